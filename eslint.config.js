@@ -1,0 +1,124 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const asText = 'Words enter the page as text nodes, never as HTML.';
+const fromRoot = 'The site works from any sub-path: use a relative link, or resolve() from $app/paths.';
+const htmlSinks = [
+	...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe'],
+	...['DOMParser', 'parseHTMLUnsafe', 'createContextualFragment']
+];
+
+const buildOnly = ban(
+	'(@turf|zod|yaml|d3-geo|d3-dsv|topojson-client|world-atlas|polylabel|approx-string-match|@placemarkio)(/|$)',
+	'This package works at build time: only src/lib/server imports it, so that no reader downloads it.'
+);
+const mapLibre = typesOnly(
+	'maplibre-gl(/|$)',
+	'src/lib/map/maplibre.ts is the one file that loads MapLibre.'
+);
+const styleSpec = typesOnly('@maplibre/maplibre-gl-style-spec(/|$)', 'only src/lib/server checks a style.');
+const svelteItself = ban(
+	'((svelte|@sveltejs)(/|$)|.*\\.svelte$)',
+	'This folder is plain TypeScript: Svelte is for components and routes.'
+);
+const packages = ban(
+	'((?!(geojson|maplibre-gl|@maplibre/maplibre-gl-style-spec)(/|$))[^.$]|\\$(?!lib/))',
+	'This folder needs no package, but for types of GeoJSON and of MapLibre styles.'
+);
+const atMap = [rooms('server', 'embed', 'components'), svelteItself, buildOnly, styleSpec];
+
+export default defineConfig(
+	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/', 'tests/fixtures/']),
+	js.configs.recommended,
+	ts.configs.strict,
+	svelte.configs.recommended,
+	prettier,
+	svelte.configs.prettier,
+	{
+		languageOptions: { globals: globals.node },
+		rules: { '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] }
+	},
+	{
+		files: ['**/*.ts', '**/*.svelte'],
+		// TypeScript knows every name.
+		rules: { 'no-undef': 'off' }
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['src/**'],
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			// Places and passages are fragments, which resolve() does not make.
+			'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }],
+			'no-restricted-globals': ['error', { name: 'DOMParser', message: asText }],
+			'no-restricted-properties': [
+				'error',
+				...htmlSinks.map((property) => ({ property, message: asText })),
+				...['write', 'writeln'].map((property) => ({ object: 'document', property, message: asText }))
+			]
+		}
+	},
+	{
+		files: ['tests/**'],
+		// A test may say what it knows to be there: where it errs, it fails.
+		rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+	},
+
+	// The floors: where several match a file, the last one holds.
+	floor('src/**', rooms('server'), buildOnly, mapLibre, styleSpec),
+	floor('src/**/*server.ts', rooms('map', 'components'), buildOnly, mapLibre, styleSpec),
+	floor('src/lib/embed/**', rooms('server', 'map', 'components'), packages, mapLibre, styleSpec),
+	floor('src/lib/map/**', ...atMap, mapLibre),
+	floor('src/lib/map/maplibre.ts', ...atMap),
+	floor('src/lib/server/**', rooms('map', 'embed', 'components'), svelteItself, mapLibre),
+	floor('src/lib/drawing/**', rooms('server', 'map', 'embed', 'components'), packages, mapLibre, styleSpec),
+	floor('src/lib/model.ts', ban('(?!geojson$)', 'The model imports types of GeoJSON and nothing else.'))
+);
+
+function floor(files, ...bans) {
+	const inTemplates = [
+		['SvelteAttribute[key.name=/^(innerHTML|srcdoc)$/]', asText],
+		['SvelteDirective[key.name.name=innerHTML]', asText],
+		['SvelteAttribute[key.name=/^(href|src)$/] > SvelteLiteral.value:first-child[value=/^\\//]', fromRoot]
+	];
+	// The rule below does not see import().
+	const loads = ({ regex, message }) => ({
+		selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+		message
+	});
+	return {
+		files: [files],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': ['error', { patterns: bans }],
+			'no-restricted-syntax': [
+				'error',
+				...inTemplates.map(([selector, message]) => ({ selector, message })),
+				...bans.map(loads)
+			]
+		}
+	};
+}
+
+// As $lib/<room> or by a relative path that goes up first.
+function rooms(...names) {
+	return ban(
+		`(\\$lib/|(\\.\\./)+(lib/)?)(${names.join('|')})(/|$)`,
+		`Each floor imports only what stands below it; not below this one: ${names.join(', ')}.`
+	);
+}
+
+function typesOnly(pattern, reason) {
+	return { ...ban(pattern, `Import types only: ${reason}`), allowTypeImports: true };
+}
+
+function ban(pattern, message) {
+	return { regex: `^${pattern}`, message };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+// @ts-expect-error It is plain JavaScript, since node also starts it as it is.
+import { findChromium } from './chromium.mjs';
+
+const executablePath: string | undefined = findChromium();
+
+export default defineConfig({
+	testMatch: '**/*.e2e.ts',
+	globalSetup: './serve.ts',
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	workers: 2,
+	reporter: 'list',
+	use: {
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath && { executablePath }),
+			// Playwright itself adds what root in a container, a closed network and WebGL without a GPU need.
+			args: ['--disable-quic']
+		}
+	}
+});

@@ -1,0 +1,26 @@
+// Serves build/ itself, not SvelteKit's own preview: what is tested is what gets published.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default async function serve() {
+	if (!existsSync(`${root}build/index.html`)) {
+		throw new Error('There is no built site to test: npm run build makes it.');
+	}
+	const server = await preview({
+		root,
+		configFile: false,
+		appType: 'mpa',
+		logLevel: 'warn',
+		build: { outDir: 'build' },
+		preview: { host: '127.0.0.1', port: 0 }
+	});
+	const address = server.resolvedUrls?.local[0];
+	if (!address) {
+		throw new Error('The server for the browser tests has no address.');
+	}
+	process.env.SITE = address;
+	return () => server.close();
+}
