@@ -1,0 +1,18 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { StoryError } from '$lib/server/faults';
+import { loadStory } from '$lib/server/story';
+
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', loadStory().story.article.language)
+	});
+
+let told = false;
+
+/** A fault of the story is told once, in its own sentences, without a stack. */
+export const handleError: HandleServerError = ({ error, message }) => {
+	if (!(error instanceof StoryError)) console.error(error);
+	else if (!told) console.error(`\n${error.message}\n`);
+	told = true;
+	return { message };
+};

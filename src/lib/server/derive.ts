@@ -1,0 +1,230 @@
+/**
+ * What is drawn of each place, derived with Turf at build and never committed: the area within which a point is
+ * known, cut to the side of the border that is known; the stretch of border on which a crossing lies; where labels
+ * stand; and what else is at the same spot.
+ */
+import { along } from '@turf/along';
+import { area as areaOf } from '@turf/area';
+import { bbox as bboxOf } from '@turf/bbox';
+import { bboxClip } from '@turf/bbox-clip';
+import { bboxPolygon } from '@turf/bbox-polygon';
+import { booleanIntersects } from '@turf/boolean-intersects';
+import { circle } from '@turf/circle';
+import { featureCollection, feature } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import { length } from '@turf/length';
+import { lineSliceAlong } from '@turf/line-slice-along';
+import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { pointOnFeature } from '@turf/point-on-feature';
+import type { BBox, Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
+import type { Part } from '$lib/model';
+import { ringsOf, type Surveyed } from './layers';
+
+type Shape = Geometry;
+
+export interface DerivedPart extends Pick<Part, 'part' | 'extent' | 'from' | 'until'> {
+	geometry: Shape;
+}
+
+export interface Derived {
+	parts: DerivedPart[];
+	anchor: Position;
+	bbox: BBox;
+}
+
+/** Below this share of the view a piece of an area is not named in it. */
+const SMALLEST_PIECE = 0.04;
+const METRES = { units: 'meters' } as const;
+/** Degrees; derived outlines need no more. */
+const DECIMALS = 5;
+
+function trimmed<G extends Shape>(geometry: G): G {
+	return JSON.parse(JSON.stringify(geometry), (_key, value: unknown) =>
+		typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : value
+	) as G;
+}
+
+/** RFC 7946, 5.2: a box across the antimeridian has its west east of its east. MapLibre takes east beyond 180. */
+export function boxOf(geometry: Shape): BBox {
+	const [west, south, east, north] = bboxOf(geometry);
+	if (east - west <= 180) return [west, south, east, north];
+	const [shiftedWest, , shiftedEast] = bboxOf(
+		JSON.parse(JSON.stringify(geometry), (_key, value: unknown) =>
+			Array.isArray(value) && typeof value[0] === 'number' && value[0] < 0
+				? [value[0] + 360, ...(value.slice(1) as number[])]
+				: value
+		) as Shape
+	);
+	return [shiftedWest, south, shiftedEast, north];
+}
+
+const point = (coordinates: Position): Point => ({ type: 'Point', coordinates });
+
+/** The zoom at which a view fills a small map of 512 px. */
+export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
+
+/** The middle of the largest part of an area: the pole of inaccessibility, in degrees. */
+function middle(geometry: Polygon | MultiPolygon): Position {
+	const size = (rings: Position[][]): number => areaOf({ type: 'Polygon', coordinates: rings });
+	const [largest = []] = [...ringsOf(geometry)].sort((a, b) => size(b) - size(a));
+	const [longitude, latitude] = polylabel(largest, 0.01);
+	return [longitude, latitude];
+}
+
+/**
+ * An area is named at its middle; where the first view shows only a piece of it, in the middle of that piece, from
+ * the zoom of that view on.
+ */
+function deriveArea(geometry: Polygon | MultiPolygon, view: BBox | undefined): Derived {
+	const extent = areaOf(geometry);
+	const anchor = middle(geometry);
+	const inside =
+		view &&
+		anchor[0] !== undefined &&
+		anchor[1] !== undefined &&
+		view[0] < anchor[0] &&
+		anchor[0] < view[2] &&
+		view[1] < anchor[1] &&
+		anchor[1] < view[3];
+	const piece =
+		view && !inside ? (bboxClip(feature(geometry), view).geometry as Polygon | MultiPolygon) : undefined;
+	if (!view || !piece || areaOf(piece) < areaOf(bboxPolygon(view)) * SMALLEST_PIECE) {
+		return {
+			parts: [
+				{ part: 'area', geometry, extent },
+				{ part: 'label', geometry: point(anchor), extent }
+			],
+			anchor,
+			bbox: boxOf(geometry)
+		};
+	}
+	const near = middle(piece);
+	const zoom = zoomOf(view);
+	return {
+		parts: [
+			{ part: 'area', geometry, extent },
+			{ part: 'label', geometry: point(near), extent, from: zoom },
+			{ part: 'label', geometry: point(anchor), extent, until: zoom }
+		],
+		anchor: near,
+		bbox: boxOf(geometry)
+	};
+}
+
+/** A line can be named beside its middle, or at a third from either end. */
+function deriveLine(geometry: LineString, precision: number): Derived {
+	const metres = length(feature(geometry), METRES);
+	const at = (share: number): Position => along(geometry, metres * share, METRES).geometry.coordinates;
+	const extent = metres * precision;
+	return {
+		parts: [
+			{ part: 'line', geometry, extent },
+			...[1 / 2, 1 / 3, 2 / 3].map((share): DerivedPart => ({
+				part: 'label',
+				geometry: point(at(share)),
+				extent
+			}))
+		],
+		anchor: at(1 / 2),
+		bbox: boxOf(geometry)
+	};
+}
+
+function deriveStretch({ coordinates }: Point, precision: number, line: LineString): Derived {
+	const snapped = nearestPointOnLine(line, coordinates, METRES);
+	const at = snapped.properties.totalDistance;
+	const whole = length(feature(line), METRES);
+	const stretch = lineSliceAlong(
+		line,
+		Math.max(0, at - precision),
+		Math.min(whole, at + precision),
+		METRES
+	).geometry;
+	const extent = Math.PI * precision ** 2;
+	const anchor = snapped.geometry.coordinates;
+	return {
+		parts: [
+			{ part: 'stretch', geometry: stretch, extent },
+			{ part: 'symbol', geometry: point(anchor), extent }
+		],
+		anchor,
+		bbox: boxOf(stretch)
+	};
+}
+
+function deriveExtent(
+	{ coordinates }: Point,
+	precision: number,
+	side: Polygon | MultiPolygon | undefined
+): Derived {
+	const whole = circle(coordinates, precision, { ...METRES, steps: 48 });
+	const cut = side ? (intersect(featureCollection([whole, feature(side)])) ?? whole) : whole;
+	const anchor = side ? pointOnFeature(cut).geometry.coordinates : coordinates;
+	const extent = areaOf(cut);
+	return {
+		parts: [
+			{ part: 'extent', geometry: cut.geometry, extent },
+			{ part: 'symbol', geometry: point(anchor), extent }
+		],
+		anchor,
+		bbox: boxOf(cut.geometry)
+	};
+}
+
+/** Null for a place that is listed and not drawn. `view` is the box of the first view. */
+export function derive(
+	place: Surveyed,
+	places: Map<string, Surveyed>,
+	view: BBox | undefined
+): Derived | null {
+	const { geometry, properties } = place;
+	if (!geometry) return null;
+	const { precision = 0, on = '', within = '' } = properties;
+	const line = places.get(on)?.geometry;
+	const side = places.get(within)?.geometry;
+	const derived =
+		geometry.type === 'LineString'
+			? deriveLine(geometry, precision)
+			: geometry.type !== 'Point'
+				? deriveArea(geometry, view)
+				: line?.type === 'LineString'
+					? deriveStretch(geometry, precision, line)
+					: deriveExtent(
+							geometry,
+							precision,
+							side?.type === 'Polygon' || side?.type === 'MultiPolygon' ? side : undefined
+						);
+	return {
+		...derived,
+		anchor: trimmed(point(derived.anchor)).coordinates,
+		parts: derived.parts.map((part) => ({ ...part, geometry: trimmed(part.geometry) }))
+	};
+}
+
+/**
+ * Ids of the places that are drawn where this one is, the most specific first: the areas that hold it, and for a place
+ * known as a point also the lines, stretches and extents that its own extent touches.
+ */
+export function alsoHere(id: string, all: Map<string, Derived>): string[] {
+	const own = all.get(id);
+	const [main] = own?.parts ?? [];
+	if (!own || !main) return [];
+	const isHere = ([other, { parts }]: [string, Derived]): boolean => {
+		const [part] = parts;
+		if (other === id || !part) return false;
+		if (part.part === 'area')
+			return meets(part.geometry, main.part === 'stretch' ? main.geometry : point(own.anchor));
+		return (main.part === 'extent' || main.part === 'stretch') && meets(part.geometry, main.geometry);
+	};
+	return [...all]
+		.filter(isHere)
+		.sort(([, a], [, b]) => (a.parts[0]?.extent ?? 0) - (b.parts[0]?.extent ?? 0))
+		.map(([other]) => other);
+}
+
+function meets(a: Shape, b: Shape): boolean {
+	const [west, south, east, north] = bboxOf(a);
+	const [left, bottom, right, top] = bboxOf(b);
+	return west <= right && left <= east && south <= top && bottom <= north && booleanIntersects(a, b);
+}

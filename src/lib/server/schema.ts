@@ -1,0 +1,152 @@
+/**
+ * The shape of the files an editor writes. The same schemas check them at build and are published as JSON Schema
+ * (static/schema), so that editors complete and underline. Unknown keys are faults: most are typing errors.
+ */
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const day = z.iso.date().describe('A calendar day: YYYY-MM-DD');
+const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).describe('An https address');
+const certainty = z.enum(['certain', 'less-certain', 'uncertain']);
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language tag');
+export const identifier = z
+	.string()
+	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
+	.describe(
+		'Small letters, digits and hyphens. Unique among places and passages: it is the address of its card'
+	);
+
+const publication = z.strictObject({
+	publisher: text,
+	date: day,
+	author: text.optional(),
+	url: link.optional(),
+	certainty: certainty.describe('How sure this attribution is'),
+	note: text.optional()
+});
+
+export const articleSchema = z.strictObject({
+	title: text.describe('The title of the map, in your own words'),
+	summary: text.describe('One line that says what a reader sees'),
+	language: language.describe('The language of the article and of the page, as a BCP 47 tag'),
+	source: publication.describe('Who first published the words'),
+	republication: publication
+		.optional()
+		.describe('Where the text was taken from, when it was published again'),
+	photograph: publication.optional().describe('The credit of a caption that is quoted'),
+	referenceDate: day.describe('The day from which "yesterday" counts'),
+	dates: z
+		.array(z.strictObject({ phrase: text, date: day }))
+		.default([])
+		.describe('Relative dates of the article, resolved; each phrase stands in the article'),
+	citation: text.describe('How to cite the words: goes with every copied quote'),
+	rights: z.strictObject({
+		statement: text,
+		limit: z.number().gt(0).max(1).describe('The largest share of the article that may be quoted, 0 to 1')
+	}),
+	speakers: z.record(identifier, z.strictObject({ name: text, role: text.describe('In neutral words') })),
+	views: z
+		.array(
+			z.strictObject({
+				id: identifier,
+				label: text,
+				layers: z.array(identifier).min(1).describe('The layers this view shows whole')
+			})
+		)
+		.min(1)
+		.describe('The framings of the map, one click each; the first is where a reader begins')
+});
+
+const mention = z.strictObject({
+	place: identifier,
+	words: text.optional().describe('The words of the quote that name the place (basis: named)'),
+	because: text
+		.optional()
+		.describe('Why the quote belongs here although it does not name the place (basis: inferred)')
+});
+
+export const passagesSchema = z.strictObject({
+	passages: z
+		.array(
+			z.strictObject({
+				id: identifier,
+				quote: z.string().min(1).describe('Copied from article.txt, whole sentences'),
+				prefix: z.string().optional().describe('The characters just before the quote, when it occurs twice'),
+				suffix: z.string().optional().describe('The characters just after the quote, when it occurs twice'),
+				speaker: identifier,
+				verb: text.optional().describe("The article's own word that carries the claim, from the quote"),
+				to: text.optional().describe('To whom it was said'),
+				voice: z
+					.enum(['direct', 'indirect', 'narration', 'caption', 'comment'])
+					.describe("A sentence that mixes voices is narration; the republisher's own words are comment"),
+				places: z.array(mention).min(1)
+			})
+		)
+		.min(1),
+	leftOut: z
+		.array(z.strictObject({ words: text, reason: text }))
+		.default([])
+		.describe('Mentions that no passage maps, on purpose')
+});
+
+const properties = z.strictObject({
+	names: z
+		.record(language, text)
+		.describe(
+			'Language tag to name: the language of the page first, then that of the place itself, then others'
+		),
+	kind: text.describe('What kind of place, in the language of the page'),
+	precision: z
+		.number()
+		.positive()
+		.max(5_000_000)
+		.optional()
+		.describe('Metres within which the place is known'),
+	certainty,
+	on: identifier.optional().describe('The line place on which it lies'),
+	within: identifier.optional().describe('The area place in which it lies'),
+	listed: z.literal(true).optional().describe('Listed, not drawn: geometry is null'),
+	status: z.strictObject({ date: text, value: text, detail: text, certainty }).optional(),
+	note: text.optional().describe('How the position was found, and what is not known'),
+	provenance: z.strictObject({ source: text, licence: text, url: link.optional() })
+});
+
+/** Geometry and positions are checked by check-geojson and layers.ts; this is what is ours. */
+export const layerSchema = z.strictObject({
+	$schema: z.string().optional(),
+	type: z.literal('FeatureCollection'),
+	label: text.describe('The layer in the legend'),
+	description: text,
+	bbox: z
+		.tuple([z.number(), z.number(), z.number(), z.number()])
+		.describe('West, south, east, north: holds every place of the layer, so that swapped coordinates show'),
+	hue: z.enum(['red', 'blue', 'ochre', 'slate', 'green', 'ink']),
+	shape: z.enum(['square', 'diamond', 'circle', 'triangle', 'area', 'line']),
+	features: z
+		.array(
+			z.strictObject({
+				type: z.literal('Feature'),
+				id: identifier,
+				geometry: z.looseObject({ type: text }).nullable(),
+				properties
+			})
+		)
+		.min(1)
+});
+
+/** Labels of the basemap: geo/basemap/towns.geojson. */
+export const townsSchema = z.object({
+	type: z.literal('FeatureCollection'),
+	attribution: text,
+	features: z.array(
+		z.object({
+			type: z.literal('Feature'),
+			geometry: z.object({ type: z.literal('Point'), coordinates: z.array(z.number()) }),
+			properties: z.object({ names: z.record(language, text), rank: z.int().min(1).max(6) })
+		})
+	)
+});
+
+export type ArticleFile = z.infer<typeof articleSchema>;
+export type PassagesFile = z.infer<typeof passagesSchema>;
+export type LayerFile = z.infer<typeof layerSchema>;

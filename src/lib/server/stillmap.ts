@@ -1,0 +1,97 @@
+/**
+ * Story -> the still map: the same places, ground and view as the live map, as paths of an SVG whose viewBox is the
+ * view, 1000 units square. It reaches beyond the view, so that a container of any shape is filled. Marks keep their
+ * size on the screen.
+ */
+import { bboxClip } from '@turf/bbox-clip';
+import { simplify } from '@turf/simplify';
+import { geoPath } from 'd3-geo';
+import type {
+	BBox,
+	Feature,
+	Geometry,
+	LineString,
+	MultiLineString,
+	MultiPolygon,
+	Polygon,
+	Position
+} from 'geojson';
+import type { Drawing, StillMap, Story } from '$lib/model';
+import { intoView, placeNames, SIDE } from './labels';
+
+type Projected = Polygon | MultiPolygon | LineString | MultiLineString;
+
+export interface Detail {
+	/** How far it reaches beyond the view, in sides of the view, to the left and right, above and below. */
+	reach: [horizontal: number, vertical: number];
+	/** Viewbox units; a wiggle smaller than that is smoothed away. */
+	tolerance: number;
+	marks: boolean;
+}
+
+export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox, detail: Detail): StillMap {
+	const place = intoView(view);
+	const [horizontal, vertical] = detail.reach.map((reach) => reach * SIDE) as [number, number];
+	const reach: BBox = [-horizontal, -vertical, SIDE + horizontal, SIDE + vertical];
+	const path = (geometry: Geometry, tolerance = detail.tolerance): string =>
+		drawPath(geometry, place, reach, tolerance);
+	const shapes = parts.features.filter(({ properties: { part } }) => part === 'area' || part === 'line');
+	const ground = (geometries: Feature[]): string => geometries.map(({ geometry }) => path(geometry)).join('');
+
+	return {
+		land: ground(basemap.land.features),
+		borders: ground(basemap.borders.features),
+		provinces: detail.marks ? ground(basemap.provinces.features) : '',
+		shapes: shapes
+			.map(({ geometry, properties: { place: id, layer, part } }) => ({
+				place: id,
+				layer,
+				part: part as 'area' | 'line',
+				d: path(geometry)
+			}))
+			.filter(({ d }) => d !== ''),
+		...(detail.marks
+			? placeNames(story.places, parts.features, basemap.towns.features, view)
+			: { marks: [], towns: [] })
+	};
+}
+
+function drawPath(
+	geometry: Geometry,
+	place: (position: Position) => Position,
+	reach: BBox,
+	tolerance: number
+): string {
+	const projected = mapPositions(geometry as Projected, place);
+	const clipped = bboxClip({ type: 'Feature', properties: {}, geometry: projected }, reach)
+		.geometry as Projected;
+	const kept = keepVisible(clipped, tolerance);
+	return kept ? (geoPath().digits(0)(simplify(kept, { tolerance })) ?? '') : '';
+}
+
+function mapPositions(geometry: Projected, place: (position: Position) => Position): Projected {
+	const deep = (value: unknown): unknown =>
+		Array.isArray(value) && typeof value[0] === 'number'
+			? place(value as Position)
+			: (value as unknown[]).map(deep);
+	return { ...geometry, coordinates: deep(geometry.coordinates) } as Projected;
+}
+
+/** Without rings and lines too small to be seen, which simplifying would make invalid. */
+function keepVisible(geometry: Projected, tolerance: number): Projected | null {
+	const seen = (positions: Position[]): boolean => {
+		const xs = positions.map(([x = 0]) => x);
+		const ys = positions.map(([, y = 0]) => y);
+		return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys) > tolerance * 3;
+	};
+	if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
+		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+		const kept = lines.filter((line) => line.length > 1 && seen(line));
+		return kept.length > 0 ? { type: 'MultiLineString', coordinates: kept } : null;
+	}
+	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	const kept = polygons
+		.map((rings) => rings.filter((ring) => ring.length > 3 && seen(ring)))
+		.filter((rings) => rings.length > 0);
+	return kept.length > 0 ? { type: 'MultiPolygon', coordinates: kept } : null;
+}
