@@ -1,0 +1,28 @@
+/** Web Mercator on the unit square, as MapLibre draws it: x to the east, y to the south. */
+import type { BBox, Position } from 'geojson';
+
+export function project([longitude = 0, latitude = 0]: Position): [x: number, y: number] {
+	const sine = Math.sin((latitude * Math.PI) / 180);
+	return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+}
+
+export function unproject(x: number, y: number): [longitude: number, latitude: number] {
+	const latitude = (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
+	return [(x - 0.5) * 360, latitude];
+}
+
+/** The smallest box that is square on the map and holds all the boxes, widened by `margin` of its side. */
+export function squareAround(boxes: BBox[], margin: number): BBox {
+	const corners = boxes.flatMap(([west, south, east, north]) => [
+		project([west, north]),
+		project([east, south])
+	]);
+	const xs = corners.map(([x]) => x);
+	const ys = corners.map(([, y]) => y);
+	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+	const half = (Math.max(right - left, bottom - top) / 2) * (1 + 2 * margin);
+	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+	const [west, north] = unproject(x - half, y - half);
+	const [east, south] = unproject(x + half, y + half);
+	return [west, south, east, north];
+}

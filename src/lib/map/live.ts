@@ -1,0 +1,128 @@
+/**
+ * The live map: one MapLibre map over one style, told what to show and asked where things are. It knows places by id
+ * and nothing of cards, lists or addresses.
+ */
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BBox, Position } from 'geojson';
+import type { MapGeoJSONFeature } from 'maplibre-gl';
+import type { Theme } from '$lib/drawing/palette';
+import { switchOf } from '$lib/drawing/style';
+import { pointShapes, symbolImage } from '$lib/drawing/symbols';
+import type { Part } from '$lib/model';
+import type { Point } from './card';
+import { fontFaces } from './fonts';
+import { createMap } from './maplibre';
+import { pick } from './pick';
+
+export interface LiveMapOptions {
+	container: HTMLElement;
+	styleUrl: string;
+	bbox: BBox;
+	theme: Theme;
+	/** Called with the place a press on the map means, or nothing for a press on no place. */
+	onpick: (place: string | undefined) => void;
+	onmove: () => void;
+	onstate: (state: 'live' | 'lost' | 'unavailable') => void;
+}
+
+export interface LiveMap {
+	/** Highlights these places and no others. */
+	highlight(places: string[]): void;
+	/** Brings a box into view, `padding` being what covers the map's edges, unless `point` is in clear view already. */
+	frame(bbox: BBox, padding: Padding, point?: Position): void;
+	locate(position: Position): Point;
+	show(layer: string, visible: boolean): void;
+	setTheme(theme: Theme): void;
+	zoom(steps: number): void;
+	remove(): void;
+}
+
+export interface Padding {
+	top: number;
+	right: number;
+	bottom: number;
+	left: number;
+}
+
+/** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
+const REACH = 12;
+
+export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
+	const response = await fetch(options.styleUrl);
+	if (!response.ok) throw new Error(`The map's style could not be read: ${response.status}`);
+	const style = (await response.json()) as StyleSpecification;
+	const map = createMap(options.container, { ...style, 'font-faces': fontFaces }, options.bbox, {
+		theme: options.theme
+	});
+
+	map.on('style.load', () => {
+		for (const shape of pointShapes) {
+			map.addImage(shape, symbolImage(shape, false), { sdf: true, pixelRatio: 2 });
+			map.addImage(`${shape} hollow`, symbolImage(shape, true), { sdf: true, pixelRatio: 2 });
+		}
+	});
+	map.once('idle', () => options.onstate('live'));
+	map.on('webglcontextlost', () => options.onstate('lost'));
+	map.on('webglcontextrestored', () => map.once('idle', () => options.onstate('live')));
+	map.on('move', options.onmove);
+
+	const partsAt = ({ x, y }: Point, reach: number): Part[] => {
+		const box: [[number, number], [number, number]] = [
+			[x - reach, y - reach],
+			[x + reach, y + reach]
+		];
+		const found: MapGeoJSONFeature[] = map
+			.queryRenderedFeatures(box)
+			.filter(({ source }) => source === 'parts');
+		return found.map(({ properties }) => properties as Part);
+	};
+	map.on('click', ({ point }) =>
+		options.onpick(
+			pick(partsAt(point, 0).filter(({ part }) => part === 'symbol')) ?? pick(partsAt(point, REACH))
+		)
+	);
+	map.on('mousemove', ({ point }) => {
+		map.getCanvas().style.cursor = partsAt(point, 2).length > 0 ? 'pointer' : '';
+	});
+
+	let highlighted: string[] = [];
+	const setSelected = (id: string, selected: boolean): void => {
+		if (map.getSource('parts')) map.setFeatureState({ source: 'parts', id }, { selected });
+	};
+
+	return {
+		highlight(places) {
+			for (const id of highlighted) setSelected(id, false);
+			for (const id of places) setSelected(id, true);
+			highlighted = places;
+		},
+		frame(bbox, padding, point) {
+			const { clientWidth: width, clientHeight: height } = options.container;
+			if (point) {
+				const { x, y } = map.project(point as [number, number]);
+				const clear =
+					x > padding.left && x < width - padding.right && y > padding.top && y < height - padding.bottom;
+				const view = map.getBounds();
+				const spans = [
+					(bbox[2] - bbox[0]) / (view.getEast() - view.getWest()),
+					(bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth())
+				];
+				if (clear && Math.max(...(spans as [number, number])) < 1.5) return;
+			}
+			map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: 11 });
+		},
+		locate: (position) => map.project(position as [number, number]),
+		show(layer, visible) {
+			map.setGlobalStateProperty(switchOf(layer), !visible);
+		},
+		setTheme(theme) {
+			map.setGlobalStateProperty('theme', theme);
+		},
+		zoom(steps) {
+			map.zoomTo(map.getZoom() + steps);
+		},
+		remove() {
+			map.remove();
+		}
+	};
+}

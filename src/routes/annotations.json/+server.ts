@@ -1,0 +1,8 @@
+import { json } from '@sveltejs/kit';
+import { annotations } from '$lib/server/publish';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET = () => json(annotations(loadStory().story));

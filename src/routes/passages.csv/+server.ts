@@ -1,0 +1,8 @@
+import { passagesCsv } from '$lib/server/publish';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET = () =>
+	new Response(passagesCsv(loadStory().story), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

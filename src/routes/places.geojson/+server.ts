@@ -1,0 +1,11 @@
+import { json } from '@sveltejs/kit';
+import { placeFeatures } from '$lib/server/publish';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET = () => {
+	const { story, drawing } = loadStory();
+	return json(placeFeatures(story, drawing));
+};

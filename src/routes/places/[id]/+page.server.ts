@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { loadStory } from '$lib/server/story';
+
+export const csr = false;
+
+export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
+
+export const load = ({ params }) => {
+	const { story } = loadStory();
+	const place = story.places.find(({ id }) => id === params.id);
+	return place ? { story, place } : error(404);
+};

@@ -1,0 +1,11 @@
+import { json } from '@sveltejs/kit';
+import { buildStyle } from '$lib/drawing/style';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET = () => {
+	const { story, drawing } = loadStory();
+	return json(buildStyle(story.layers, drawing));
+};
