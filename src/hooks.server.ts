@@ -1,11 +1,5 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { HandleServerError } from '@sveltejs/kit';
 import { StoryError } from '$lib/server/faults';
-import { loadStory } from '$lib/server/story';
-
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', loadStory().story.article.language)
-	});
 
 let told = false;
 

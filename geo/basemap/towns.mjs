@@ -40,6 +40,9 @@ const language = {
 	SK: 'sk'
 };
 
+/** The language of the place itself, for the map's second line. */
+const local = { ...language, BY: 'be', RU: 'ru', UA: 'uk' };
+
 /** Up to how far from the border, in km: smallest population shown, and smallest distance to a larger town shown. */
 const zones = [
 	[12, 500, 2.5],
@@ -122,7 +125,13 @@ const features = towns
 		type: 'Feature',
 		id: town.id,
 		geometry: { type: 'Point', coordinates: town.position.map((v) => round(v, 3)) },
-		properties: { names: town.names, country: town.country, population: town.population, rank }
+		properties: {
+			names: town.names,
+			local: local[town.country],
+			country: town.country,
+			population: town.population,
+			rank
+		}
 	}));
 const collection = { type: 'FeatureCollection', attribution: 'GeoNames (CC BY 4.0)', features };
 write(join(here, 'towns.geojson'), pretty(collection));

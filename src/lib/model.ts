@@ -59,6 +59,8 @@ export interface Place {
 	/** BCP 47 language tag to name; `name` is the one in the story's language. */
 	name: string;
 	names: Record<string, string>;
+	/** Which of the names is the one used in the place itself. */
+	local?: string;
 	kind: string;
 	/** Metres within which the place is known; absent where it is listed and not drawn. */
 	precision?: number;
@@ -86,11 +88,12 @@ export interface Layer {
 	shape: Shape;
 }
 
-/** A framing of the map one click away; `bbox` is square in Web Mercator. */
+/** A framing of the map one click away; `bbox` is square in Web Mercator, `zoom` that of a map 512 px wide. */
 export interface View {
 	id: string;
 	label: string;
 	bbox: BBox;
+	zoom: number;
 }
 
 /** One drawn part of a place. A place may have several: its area, its symbol, its label. */
@@ -149,7 +152,9 @@ export interface Article {
 	source: Publication;
 	republication?: Publication;
 	photograph?: Publication;
+	/** The day relative dates count from, and what they come to. */
 	referenceDate: string;
+	dates: { phrase: string; date: string }[];
 	citation: string;
 	rights: { statement: string; limit: number };
 	sha256: string;

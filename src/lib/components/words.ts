@@ -1,6 +1,9 @@
 /** The page's own words, in one place: neutral, and plain about what is not known. */
 import type { Basis, Certainty, Passage, Place, Voice } from '$lib/model';
 
+/** The language of the page's own words; the story's are marked with theirs. */
+export const LANGUAGE = 'en-GB';
+
 export const voices: Record<Voice, string> = {
 	direct: 'direct speech',
 	indirect: 'indirect speech',
@@ -15,8 +18,8 @@ const certainties: Record<Certainty, string> = {
 	uncertain: 'uncertain'
 };
 
-export function longDate(day: string, language: string): string {
-	const format = new Intl.DateTimeFormat(language, {
+export function longDate(day: string): string {
+	const format = new Intl.DateTimeFormat(LANGUAGE, {
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric',

@@ -26,3 +26,6 @@ export function squareAround(boxes: BBox[], margin: number): BBox {
 	const [east, south] = unproject(x + half, y + half);
 	return [west, south, east, north];
 }
+
+/** The whole zoom at which a box is at most as wide as a map of 512 px. */
+export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));

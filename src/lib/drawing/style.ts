@@ -10,7 +10,7 @@ import type {
 	LayerSpecification,
 	StyleSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing, Layer, Part } from '$lib/model';
+import type { Drawing, Layer, Part, Story } from '$lib/model';
 import { palette, type Colour } from './palette';
 import { pointShape } from './symbols';
 
@@ -99,7 +99,8 @@ function isPart(layer: Layer, part: Part['part']): FilterSpecification {
 	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];
 }
 
-type PartLayers = (layer: Layer) => LayerSpecification[];
+/** `near` is the zoom of the first view. */
+type PartLayers = (layer: Layer, near: number) => LayerSpecification[];
 
 const areas: PartLayers = (layer) => {
 	const tint = layer.shape === 'area';
@@ -198,14 +199,18 @@ const lines: PartLayers = (layer) => [
 	}
 ];
 
-const symbols: PartLayers = (layer) => {
+const symbols: PartLayers = (layer, near) => {
 	const shape = pointShape(layer.shape);
 	return [
 		{
 			id: `${layer.id} symbol`,
 			type: 'symbol',
 			source: 'parts',
-			filter: isPart(layer, 'symbol'),
+			filter: [
+				'all',
+				isPart(layer, 'symbol'),
+				['any', ['!=', ['get', 'quoted'], 'none'], ['>=', ['zoom'], near - 1]]
+			] as FilterSpecification,
 			layout: {
 				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
 				'icon-size': quotedOr(1.15, 0.95),
@@ -240,7 +245,7 @@ const symbols: PartLayers = (layer) => {
 	];
 };
 
-const labels: PartLayers = (layer) => {
+const labels: PartLayers = (layer, near) => {
 	const beside = layer.shape === 'line';
 	return [
 		{
@@ -253,6 +258,7 @@ const labels: PartLayers = (layer) => {
 				['>=', ['zoom'], ['coalesce', ['get', 'from'], 0]],
 				['<', ['zoom'], ['coalesce', ['get', 'until'], 24]]
 			] as FilterSpecification,
+			minzoom: beside ? Math.max(0, near - 1) : 0,
 			maxzoom: 11,
 			layout: {
 				'text-font': [FONT],
@@ -272,12 +278,16 @@ const labels: PartLayers = (layer) => {
 					'text-overlap': 'always' as const
 				})
 			},
-			paint: { 'text-color': colour(layer.hue), ...halo }
+			paint: { 'text-color': colour(layer.shape === 'area' ? 'text' : layer.hue), ...halo }
 		}
 	];
 };
 
-export function buildStyle(layers: Layer[], { parts, basemap }: Drawing): StyleSpecification {
+export function buildStyle(
+	{ layers, views }: Pick<Story, 'layers' | 'views'>,
+	{ parts, basemap }: Drawing
+): StyleSpecification {
+	const near = views[0]?.zoom ?? 0;
 	const present = new Set(parts.features.map(({ properties }) => `${properties.layer} ${properties.part}`));
 	// What the article speaks of is drawn over what it does not.
 	const quoted = new Set(
@@ -287,7 +297,7 @@ export function buildStyle(layers: Layer[], { parts, basemap }: Drawing): StyleS
 	const drawn = (part: Part['part'], build: PartLayers): LayerSpecification[] =>
 		ordered
 			.filter((layer) => present.has(`${layer.id} ${part}`))
-			.flatMap((layer) => build(layer).map((styleLayer) => switchable(styleLayer, layer)));
+			.flatMap((layer) => build(layer, near).map((styleLayer) => switchable(styleLayer, layer)));
 	return {
 		version: 8,
 		state: {

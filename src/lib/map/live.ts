@@ -19,8 +19,8 @@ export interface LiveMapOptions {
 	styleUrl: string;
 	bbox: BBox;
 	theme: Theme;
-	/** Called with the place a press on the map means, or nothing for a press on no place. */
-	onpick: (place: string | undefined) => void;
+	/** Called with the place a press on the map means and where it was pressed; with nothing for a press on no place. */
+	onpick: (place: string | undefined, at: Position) => void;
 	onmove: () => void;
 	onstate: (state: 'live' | 'lost' | 'unavailable') => void;
 }
@@ -46,6 +46,9 @@ export interface Padding {
 
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
 const REACH = 12;
+
+/** A place so many times larger than the view is framed though its middle is in view. */
+const LARGER = 1.5;
 
 export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 	const response = await fetch(options.styleUrl);
@@ -76,11 +79,10 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 			.filter(({ source }) => source === 'parts');
 		return found.map(({ properties }) => properties as Part);
 	};
-	map.on('click', ({ point }) =>
-		options.onpick(
-			pick(partsAt(point, 0).filter(({ part }) => part === 'symbol')) ?? pick(partsAt(point, REACH))
-		)
-	);
+	map.on('click', ({ point, lngLat }) => {
+		const symbol = pick(partsAt(point, 0).filter(({ part }) => part === 'symbol'));
+		options.onpick(symbol ?? pick(partsAt(point, REACH)), lngLat.toArray());
+	});
 	map.on('mousemove', ({ point }) => {
 		map.getCanvas().style.cursor = partsAt(point, 2).length > 0 ? 'pointer' : '';
 	});
@@ -100,14 +102,12 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 			const { clientWidth: width, clientHeight: height } = options.container;
 			if (point) {
 				const { x, y } = map.project(point as [number, number]);
-				const clear =
-					x > padding.left && x < width - padding.right && y > padding.top && y < height - padding.bottom;
+				const edge = padding.left;
+				const clear = x > edge && x < width - edge && y > edge && y < height - edge;
 				const view = map.getBounds();
-				const spans = [
-					(bbox[2] - bbox[0]) / (view.getEast() - view.getWest()),
-					(bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth())
-				];
-				if (clear && Math.max(...(spans as [number, number])) < 1.5) return;
+				const across = (bbox[2] - bbox[0]) / (view.getEast() - view.getWest());
+				const down = (bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth());
+				if (clear && Math.max(across, down) < LARGER) return;
 			}
 			map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: 11 });
 		},

@@ -49,7 +49,9 @@ export function sentenceEdges(article: string, language: string): { starts: Set<
 		for (const { segment, index } of segmenter.segment(line[0])) {
 			const lead = segment.length - segment.trimStart().length;
 			starts.add(line.index + index + lead);
-			ends.add(line.index + index + segment.trimEnd().length);
+			// After "…?" or "…!" in marks a segmenter sees an edge, though "he asked" follows in small letters.
+			const rest = line[0].slice(index + segment.length).trimStart();
+			if (!/^\p{Ll}/u.test(rest)) ends.add(line.index + index + segment.trimEnd().length);
 		}
 	}
 	return { starts, ends };

@@ -31,6 +31,7 @@ export interface Region {
 
 export interface TownFeature {
 	names: Record<string, string>;
+	local?: string;
 	rank: number;
 }
 
@@ -147,7 +148,7 @@ export function buildBasemap(
 	};
 }
 
-function townOf({ names, rank }: TownFeature, language: string): Town {
+function townOf({ names, local, rank }: TownFeature, language: string): Town {
 	const name = nameIn(names, language) ?? Object.values(names)[0] ?? '';
-	return { name, local: localName(names, name), rank };
+	return { name, local: localName(names, local, name), rank };
 }

@@ -5,11 +5,11 @@
 import { circle } from '@turf/circle';
 import type { BBox, Feature, Point } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { squareAround } from '$lib/drawing/mercator';
+import { squareAround, zoomOf } from '$lib/drawing/mercator';
 import type { Drawing, DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model';
 import { buildBasemap, type TownFeature } from './basemap';
 import { cover } from './coverage';
-import { alsoHere, boxOf, derive, zoomOf, type Derived } from './derive';
+import { alsoHere, boxOf, derive, type Derived } from './derive';
 import { StoryError, type Fault } from './faults';
 import { survey, type LayerSource, type Surveyed } from './layers';
 import { placeNames, settleLines } from './labels';
@@ -17,6 +17,7 @@ import { localName, nameIn } from './names';
 import { parseGeojson, parseYaml } from './parse';
 import { anchorPassages } from './passages';
 import type { StoryFile, StoryFiles } from './read';
+import { wholeWords } from './whole-words';
 import { articleSchema, layerSchema, passagesSchema, townsSchema, type ArticleFile } from './schema';
 
 /** Ids the page itself uses as fragments. */
@@ -64,7 +65,7 @@ export function compile(files: StoryFiles): Compiled {
 	const basemap = buildBasemap(frame, region, towns, article.language);
 	const parts = drawParts(listed.places, listed.derived);
 	const { marks } = placeNames(listed.places, parts, basemap.towns.features, first.bbox);
-	const { speakers: _speakers, dates: _dates, views: _views, ...told } = article;
+	const { speakers: _speakers, views: _views, ...told } = article;
 	return {
 		story: {
 			article: { ...told, sha256: files.sha256, length: files.text.length } as Story['article'],
@@ -79,7 +80,7 @@ export function compile(files: StoryFiles): Compiled {
 		drawing: {
 			parts: {
 				type: 'FeatureCollection',
-				features: settleLines(parts, marks, first.bbox, zoomOf(first.bbox))
+				features: settleLines(parts, marks, first.bbox, first.zoom)
 			},
 			basemap
 		}
@@ -178,7 +179,7 @@ function checkArticle(
 ): void {
 	const file = 'article/article.yaml';
 	for (const { phrase } of article.dates) {
-		if (!text.includes(phrase)) {
+		if (wholeWords(text, phrase).length === 0) {
 			faults.push({
 				file,
 				thing: 'dates',
@@ -248,7 +249,7 @@ function listPlaces(
 }
 
 function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
-	return places.flatMap(({ id, layer, name, names, quoted, certainty }) =>
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) =>
 		(derived.get(id)?.parts ?? []).map(({ part, geometry, extent, from, until }): DrawnPart => ({
 			type: 'Feature',
 			geometry,
@@ -257,7 +258,7 @@ function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] 
 				layer,
 				part,
 				name,
-				local: localName(names, name),
+				local: localName(names, local, name),
 				quoted,
 				hollow: certainty === 'uncertain',
 				extent: Math.round(extent),
@@ -280,7 +281,8 @@ function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>):
 					]
 				: []
 		);
-		return { id, label, bbox: squareAround(boxes, VIEW_MARGIN) };
+		const bbox = squareAround(boxes, VIEW_MARGIN);
+		return { id, label, bbox, zoom: zoomOf(bbox) };
 	});
 }
 

@@ -2,15 +2,7 @@
 import type { Coverage, Passage, Place } from '$lib/model';
 import type { Fault } from './faults';
 import type { PassagesFile } from './schema';
-
-type Span = [start: number, end: number];
-
-/** Where the words stand as whole words: "Belarus" is not found in "Belarusian". */
-function occurrences(text: string, words: string): Span[] {
-	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
-	return [...text.matchAll(whole)].map(({ index }): Span => [index, index + words.length]);
-}
+import { wholeWords, type Span } from './whole-words';
 
 const characters = (passages: Passage[]): number =>
 	passages.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -24,7 +16,7 @@ export function cover(
 	faults: Fault[]
 ): Coverage {
 	for (const { words } of leftOut) {
-		if (!text.includes(words)) {
+		if (wholeWords(text, words).length === 0) {
 			faults.push({
 				file: 'article/passages.yaml',
 				thing: 'leftOut',
@@ -47,12 +39,12 @@ export function cover(
 	}
 
 	const accounted = [
-		...leftOut.flatMap(({ words }) => occurrences(text, words)),
+		...leftOut.flatMap(({ words }) => wholeWords(text, words)),
 		...passages.flatMap((passage) => mapped(passage, places))
 	];
 	const names = [...new Set(places.map(({ name }) => name))];
 	const unaccounted = names
-		.flatMap((words) => occurrences(text, words).map(([start, end]) => ({ words, start, end })))
+		.flatMap((words) => wholeWords(text, words).map(([start, end]) => ({ words, start, end })))
 		.filter(({ start, end }) => !accounted.some(([from, to]) => from <= start && end <= to))
 		.map(({ words, start }) => ({ words, start }));
 
@@ -74,6 +66,6 @@ function mapped({ quote, start, places: mentions }: Passage, places: Place[]): S
 	return mentions.flatMap((mention) => {
 		const name = places.find(({ id }) => id === mention.place)?.name;
 		const words = 'words' in mention ? mention.words : name;
-		return words ? occurrences(quote, words).map(([from, to]): Span => [start + from, start + to]) : [];
+		return words ? wholeWords(quote, words).map(([from, to]): Span => [start + from, start + to]) : [];
 	});
 }

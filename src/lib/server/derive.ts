@@ -19,6 +19,7 @@ import { pointOnFeature } from '@turf/point-on-feature';
 import type { BBox, Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { Part } from '$lib/model';
+import { zoomOf } from '$lib/drawing/mercator';
 import { ringsOf, type Surveyed } from './layers';
 
 type Shape = Geometry;
@@ -60,9 +61,6 @@ export function boxOf(geometry: Shape): BBox {
 }
 
 const point = (coordinates: Position): Point => ({ type: 'Point', coordinates });
-
-/** The zoom at which a view fills a small map of 512 px. */
-export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
 
 /** The middle of the largest part of an area: the pole of inaccessibility, in degrees. */
 function middle(geometry: Polygon | MultiPolygon): Position {
@@ -198,6 +196,7 @@ export function derive(
 	return {
 		...derived,
 		anchor: trimmed(point(derived.anchor)).coordinates,
+		bbox: derived.bbox.map((degrees) => Number(degrees.toFixed(DECIMALS))) as BBox,
 		parts: derived.parts.map((part) => ({ ...part, geometry: trimmed(part.geometry) }))
 	};
 }

@@ -3,6 +3,7 @@ import type { Passage } from '$lib/model';
 import { anchor, marksBalance, sentenceEdges } from './anchor';
 import type { Fault } from './faults';
 import type { ArticleFile, PassagesFile } from './schema';
+import { wholeWords } from './whole-words';
 
 /** Characters of context on either side of a quote in a fault. */
 const CONTEXT = 32;
@@ -68,7 +69,7 @@ function anchorPassage(
 			'Add the word of the quote that carries the claim ("said").'
 		);
 	}
-	if (verb && !quote.includes(verb))
+	if (verb && wholeWords(quote, verb).length === 0)
 		report('has a verb that is not in its quote', verb, 'Copy it from the quote.');
 
 	const basis = places.map(({ place, words, because }) => {
@@ -81,7 +82,7 @@ function anchorPassage(
 				'Keep one.'
 			);
 		}
-		if (words !== undefined && !quote.includes(words)) {
+		if (words !== undefined && wholeWords(quote, words).length === 0) {
 			report(
 				`does not contain the words that name "${place}"`,
 				words,
@@ -126,6 +127,6 @@ function anchorPassage(
 		voice,
 		places: basis,
 		unquotedBefore: 0,
-		dates: article.dates.filter(({ phrase }) => quote.includes(phrase))
+		dates: article.dates.filter(({ phrase }) => wholeWords(quote, phrase).length > 0)
 	};
 }

@@ -90,11 +90,8 @@ export const passagesSchema = z.strictObject({
 });
 
 const properties = z.strictObject({
-	names: z
-		.record(language, text)
-		.describe(
-			'Language tag to name: the language of the page first, then that of the place itself, then others'
-		),
+	names: z.record(language, text).describe('Language tag to name; the language of the page is among them'),
+	local: language.optional().describe('Which of the names is the one used in the place itself'),
 	kind: text.describe('What kind of place, in the language of the page'),
 	precision: z
 		.number()
@@ -142,7 +139,11 @@ export const townsSchema = z.object({
 		z.object({
 			type: z.literal('Feature'),
 			geometry: z.object({ type: z.literal('Point'), coordinates: z.array(z.number()) }),
-			properties: z.object({ names: z.record(language, text), rank: z.int().min(1).max(6) })
+			properties: z.object({
+				names: z.record(language, text),
+				local: language.optional(),
+				rank: z.int().min(1).max(6)
+			})
 		})
 	)
 });

@@ -79,11 +79,13 @@ function mapPositions(geometry: Projected, place: (position: Position) => Positi
 
 /** Without rings and lines too small to be seen, which simplifying would make invalid. */
 function keepVisible(geometry: Projected, tolerance: number): Projected | null {
-	const seen = (positions: Position[]): boolean => {
+	const spans = (positions: Position[]): [number, number] => {
 		const xs = positions.map(([x = 0]) => x);
 		const ys = positions.map(([, y = 0]) => y);
-		return Math.max(...xs) - Math.min(...xs) + Math.max(...ys) - Math.min(...ys) > tolerance * 3;
+		return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 	};
+	const seen = (line: Position[]): boolean => Math.max(...spans(line)) > tolerance * 2;
+	const filled = (ring: Position[]): boolean => Math.min(...spans(ring)) > tolerance && seen(ring);
 	if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 		const kept = lines.filter((line) => line.length > 1 && seen(line));
@@ -91,7 +93,7 @@ function keepVisible(geometry: Projected, tolerance: number): Projected | null {
 	}
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	const kept = polygons
-		.map((rings) => rings.filter((ring) => ring.length > 3 && seen(ring)))
+		.map((rings) => rings.filter((ring) => ring.length > 3 && filled(ring)))
 		.filter((rings) => rings.length > 0);
 	return kept.length > 0 ? { type: 'MultiPolygon', coordinates: kept } : null;
 }

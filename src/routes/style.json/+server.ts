@@ -7,5 +7,5 @@ export const trailingSlash = 'never';
 
 export const GET = () => {
 	const { story, drawing } = loadStory();
-	return json(buildStyle(story.layers, drawing));
+	return json(buildStyle(story, drawing));
 };

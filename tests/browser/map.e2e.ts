@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import type { LineString } from 'geojson';
+import { expectCard, openCards, openLive, pixelOf, places, story } from './page';
+
+test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+const [borderRegion, originCountries] = story.views as [
+	(typeof story.views)[number],
+	(typeof story.views)[number]
+];
+const anchorOf = (place: string): number[] => story.places.find(({ id }) => id === place)?.anchor ?? [];
+
+/** The vertex of the border that is furthest from every other place's mark. */
+function openBorder(): number[] {
+	const line = places.features.find(({ id }) => id === 'border')?.geometry as LineString;
+	const marks = story.places.flatMap(({ id, anchor }) => (anchor && id !== 'border' ? [anchor] : []));
+	const room = ([x = 0, y = 0]: number[]): number =>
+		Math.min(...marks.map(([a = 0, b = 0]) => Math.hypot((a - x) * 0.6, b - y)));
+	return [...line.coordinates].sort((a, b) => room(b) - room(a))[0] ?? [];
+}
+
+const presses = [
+	{ place: 'border-camp', view: borderRegion, at: anchorOf('border-camp') },
+	{ place: 'border', view: borderRegion, at: openBorder() },
+	{ place: 'bobrowniki-bierestowica-road', view: borderRegion, at: anchorOf('bobrowniki-bierestowica-road') },
+	{ place: 'bialowieza-piererow', view: borderRegion, at: anchorOf('bialowieza-piererow') },
+	{ place: 'rudawka-lesnaja-river', view: borderRegion, at: anchorOf('rudawka-lesnaja-river') },
+	{ place: 'syria', view: originCountries, at: anchorOf('syria') },
+	{ place: 'iraq', view: originCountries, at: anchorOf('iraq') },
+	{ place: 'turkey', view: originCountries, at: anchorOf('turkey') }
+];
+
+for (const { place, view, at } of presses) {
+	test(`a press on the map at ${place} opens its card and no other`, async ({ page }) => {
+		await openLive(page);
+		await page.getByRole('button', { name: view.label }).click();
+		const { x, y } = await pixelOf(page, view, at);
+		await expect(async () => {
+			await page.mouse.click(x, y);
+			await expect(openCards(page)).toHaveCount(1, { timeout: 500 });
+		}).toPass();
+		await expectCard(page, place);
+		expect(new URL(page.url()).hash).toBe(`#${place}`);
+	});
+}
+
+test('a press on the ground of a country opens the country, and the camera stays', async ({ page }) => {
+	await openLive(page);
+	const at = anchorOf('poland');
+	const { x, y } = await pixelOf(page, borderRegion, at);
+	await page.mouse.click(x, y);
+	await expectCard(page, 'poland');
+	await page.keyboard.press('Escape');
+	await expect(openCards(page)).toHaveCount(0);
+	await page.mouse.click(x, y);
+	await expectCard(page, 'poland');
+});
+
+test('the card stands beside its place, whole on the map, with a tip that points there', async ({ page }) => {
+	await openLive(page, '#border-camp');
+	const card = page.locator('[data-popup="border-camp"]');
+	const tip = page.locator('.tip');
+	await expect(tip).toBeVisible();
+	const place = await pixelOf(page, borderRegion, anchorOf('border-camp'));
+	const map = await page.locator('.ground').boundingBox();
+	const [box, point] = [await card.boundingBox(), await tip.boundingBox()];
+	expect(box && map && box.x >= map.x && box.x + box.width <= map.x + map.width).toBe(true);
+	expect(Math.abs((point?.y ?? 0) + (point?.height ?? 0) / 2 - place.y)).toBeLessThan(4);
+	expect(Math.abs((point?.x ?? 0) + (point?.width ?? 0) / 2 - place.x)).toBeLessThan(24);
+});
+
+test('switching a layer off takes its places off the map, and on again brings them back', async ({
+	page
+}) => {
+	await openLive(page);
+	const { x, y } = await pixelOf(page, borderRegion, anchorOf('bobrowniki-bierestowica-road'));
+	const layer = page.getByRole('checkbox', { name: 'Crossing points' });
+	await layer.uncheck();
+	await expect(async () => {
+		await page.mouse.click(x, y);
+		await expect(page.locator('[data-popup="border"]')).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await page.keyboard.press('Escape');
+	await layer.check();
+	await expect(async () => {
+		await page.mouse.click(x, y);
+		await expect(page.locator('[data-popup="bobrowniki-bierestowica-road"]')).toBeVisible({ timeout: 500 });
+	}).toPass();
+});
+
+test('a passage chosen in the list frames its places on the map', async ({ page }) => {
+	await openLive(page);
+	await page.locator('#going-to-germany .frame').click();
+	expect(new URL(page.url()).hash).toBe('#going-to-germany');
+	await expect(openCards(page)).toHaveCount(0);
+	const germany = story.places.find(({ id }) => id === 'germany');
+	const box = await page.locator('.ground').boundingBox();
+	await expect(async () => {
+		await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+		await expect(page.locator(`[data-popup="${germany?.id}"]`)).toBeVisible({ timeout: 500 });
+	}).toPass();
+});

@@ -1,0 +1,142 @@
+import { expect, test } from '@playwright/test';
+import { expectCard, openCards, openLive, passagesAt, site, story } from './page';
+
+test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+test('every place has a native control in the list, and each opens its card and no other', async ({
+	page
+}) => {
+	test.slow();
+	await openLive(page);
+	for (const { id } of story.places) {
+		const control = page.locator(`main section a[data-place="${id}"]`);
+		await control.focus();
+		await page.keyboard.press('Enter');
+		await expectCard(page, id);
+	}
+});
+
+test('every place of every passage opens its card from the list of passages', async ({ page }) => {
+	test.slow();
+	await openLive(page);
+	const inPassages = page.locator('main ol a[data-place]');
+	for (let index = 0; index < (await inPassages.count()); index++) {
+		const control = inPassages.nth(index);
+		if (!(await control.isVisible())) continue;
+		await control.click();
+		await expectCard(page, (await control.getAttribute('data-place')) ?? '');
+	}
+});
+
+test('all thirteen crossings, the countries of origin and the camp are there', async ({ page }) => {
+	await page.goto(site());
+	const ids = await page
+		.locator('main section a[data-place]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('data-place')));
+	expect(story.places.filter(({ layer }) => layer === 'crossing-points')).toHaveLength(13);
+	expect(ids.sort()).toEqual(story.places.map(({ id }) => id).sort());
+	for (const id of ['syria', 'iraq', 'turkey', 'border-camp']) expect(ids).toContain(id);
+});
+
+test('a crossing says that the article does not name it, and shows what it says of the border', async ({
+	page
+}) => {
+	await page.goto(`${site()}#bobrowniki-bierestowica-road`);
+	const card = page.locator('[data-popup="bobrowniki-bierestowica-road"]');
+	await expect(card).toContainText('The article does not name this place');
+	await expect(card).toContainText('Position not checked');
+	await expect(card.locator('blockquote')).toHaveText(passagesAt('border').map(({ quote }) => quote));
+});
+
+test('the passages stand in the order of the article, with what is left out between them marked', async ({
+	page
+}) => {
+	await page.goto(site());
+	const quotes = await page.locator('main ol blockquote').allTextContents();
+	expect(quotes).toEqual(story.passages.map(({ quote }) => quote));
+	await expect(page.locator('main .gap')).toHaveCount(
+		story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length
+	);
+});
+
+test('comments are hidden until asked for, and never attributed to the newspaper', async ({ page }) => {
+	await openLive(page);
+	const comments = page.locator('.voice-comment blockquote');
+	await expect(comments.first()).toBeAttached();
+	await expect(comments.locator('visible=true')).toHaveCount(0);
+	await page.getByRole('checkbox', { name: /comments/ }).check();
+	await expect(page.locator('main .voice-comment blockquote').locator('visible=true')).toHaveCount(
+		story.passages.filter(({ voice }) => voice === 'comment').length
+	);
+	for (const caption of await page.locator('.voice-comment figcaption').allTextContents()) {
+		expect(caption).toContain('comment by the republisher');
+		expect(caption).not.toContain(story.article.source.publisher);
+	}
+});
+
+test('back and forward walk through the cards, and a shared link opens one', async ({ page }) => {
+	await openLive(page);
+	await page.locator('main section a[data-place="iraq"]').click();
+	await expectCard(page, 'iraq');
+	await page.locator('main section a[data-place="syria"]').click();
+	await expectCard(page, 'syria');
+	await page.goBack();
+	await expectCard(page, 'iraq');
+	await page.goBack();
+	await expect(openCards(page)).toHaveCount(0);
+	await page.goForward();
+	await expectCard(page, 'iraq');
+	await page.goto('about:blank');
+	await page.goto(`${site()}#turkey`);
+	await expectCard(page, 'turkey');
+});
+
+test('Escape closes the card, and focus returns to what opened it', async ({ page }) => {
+	await openLive(page);
+	const control = page.locator('main section a[data-place="minsk"]');
+	await control.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-popup="minsk"]')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(openCards(page)).toHaveCount(0);
+	await expect(control).toBeFocused();
+});
+
+test('following a place does not scroll the list beside the map', async ({ page }) => {
+	await openLive(page);
+	const control = page.locator('main section a[data-place="iraq"]');
+	await control.scrollIntoViewIfNeeded();
+	const before = await page.evaluate(() => scrollY);
+	await control.click();
+	await expectCard(page, 'iraq');
+	expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(3);
+});
+
+test('a quote is copied with its speaker, its citation and its address', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openLive(page, '#border-camp');
+	const [passage] = passagesAt('border-camp');
+	await page
+		.locator('[data-popup="border-camp"]')
+		.getByRole('button', { name: 'Copy quote' })
+		.first()
+		.click();
+	await expect(page.getByText('Quote and citation copied.')).toBeAttached();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	for (const part of [passage?.quote, passage?.speaker.name, story.article.citation, `#${passage?.id}`])
+		expect(copied).toContain(part);
+});
+
+test('each place has a small page of its own with its card, a title and a description', async ({ page }) => {
+	for (const { id, name } of story.places) {
+		await page.goto(`${site()}places/${id}/`);
+		expect(await page.title()).toContain(name);
+		expect(await page.locator('meta[name="description"]').getAttribute('content')).toContain(
+			story.article.citation
+		);
+		await expectCard(page, id);
+	}
+	await page.goto(`${site()}places/iraq/`);
+	await page.getByRole('link', { name: /See it on the map/ }).click();
+	await expectCard(page, 'iraq');
+});

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { expectCard, openCards, openLive, site, story } from './page';
+
+for (const viewport of [
+	{ width: 390, height: 844 },
+	{ width: 320, height: 480 }
+]) {
+	test.describe(`without script at ${viewport.width} x ${viewport.height}`, () => {
+		test.use({ viewport, javaScriptEnabled: false });
+
+		test('a link to a place shows the still map and its card together, and a plain link closes it', async ({
+			page
+		}) => {
+			await page.goto(`${site()}#border-camp`);
+			await expectCard(page, 'border-camp');
+			const [map, card] = [
+				await page.locator('.ground').boundingBox(),
+				await page.locator('[data-popup="border-camp"]').boundingBox()
+			];
+			if (!map || !card) throw new Error('Map or card is not laid out.');
+			expect(map.y).toBeGreaterThanOrEqual(0);
+			expect(map.y + map.height).toBeLessThanOrEqual(card.y + 8);
+			expect(card.y + card.height).toBeLessThanOrEqual(viewport.height + 1);
+			expect(map.height).toBeGreaterThan(viewport.height / 3);
+			await expect(page.locator('.still a[data-place="border-camp"] text')).toBeInViewport();
+			await page.locator('[data-popup="border-camp"] .close').click();
+			await expect(openCards(page)).toHaveCount(0);
+			await expect(page.locator('.still svg')).toBeInViewport();
+		});
+
+		test('every passage can be read, comments when asked for', async ({ page }) => {
+			await page.goto(site());
+			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
+				story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote)
+			);
+			await page.getByRole('checkbox', { name: /comments/ }).check();
+			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
+				story.passages.map(({ quote }) => quote)
+			);
+		});
+	});
+}
+
+test.describe('without WebGL', () => {
+	test('the still map stays, the page says so, and every card opens', async ({ page }) => {
+		await page.addInitScript(() => {
+			HTMLCanvasElement.prototype.getContext = () => null;
+		});
+		await page.goto(site());
+		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 20_000 });
+		await expect(page.getByText('The still map and every quote stay')).toBeVisible();
+		await expect(page.locator('.still svg')).toBeVisible();
+		await page.locator('.still a[data-place="bobrowniki-bierestowica-road"] .target').click();
+		await expectCard(page, 'bobrowniki-bierestowica-road');
+	});
+});
+
+test('a full visit asks nobody but the page itself', async ({ page, context }) => {
+	const origins = new Set<string>();
+	context.on('request', (request) => origins.add(new URL(request.url()).origin));
+	await openLive(page);
+	for (const view of story.views) await page.getByRole('button', { name: view.label }).click();
+	for (const { id } of story.places) {
+		await page.evaluate((place) => (location.hash = place), id);
+		await expectCard(page, id);
+	}
+	expect([...origins]).toEqual([new URL(site()).origin]);
+});
