@@ -3,7 +3,7 @@ import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
 import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
 import latin from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latinExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
-import { FONT } from '$lib/drawing/style';
+import { FONT } from '$lib/drawing/switches';
 
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
 

@@ -6,7 +6,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BBox, Position } from 'geojson';
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import type { Theme } from '$lib/drawing/palette';
-import { switchOf } from '$lib/drawing/style';
+import { switchOf } from '$lib/drawing/switches';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { Part } from '$lib/model';
 import type { Point } from './card';

@@ -6,8 +6,6 @@
 import { along } from '@turf/along';
 import { area as areaOf } from '@turf/area';
 import { bbox as bboxOf } from '@turf/bbox';
-import { bboxClip } from '@turf/bbox-clip';
-import { bboxPolygon } from '@turf/bbox-polygon';
 import { booleanIntersects } from '@turf/boolean-intersects';
 import { circle } from '@turf/circle';
 import { featureCollection, feature } from '@turf/helpers';
@@ -17,98 +15,11 @@ import { lineSliceAlong } from '@turf/line-slice-along';
 import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import { pointOnFeature } from '@turf/point-on-feature';
 import type { BBox, Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import polylabel from 'polylabel';
-import type { Part } from '$lib/model';
-import { zoomOf } from '$lib/drawing/mercator';
-import { ringsOf, type Surveyed } from './layers';
+import { deriveArea } from './areas';
+import type { Surveyed } from './layers';
+import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from './shapes';
 
-type Shape = Geometry;
-
-export interface DerivedPart extends Pick<Part, 'part' | 'extent' | 'from' | 'until'> {
-	geometry: Shape;
-}
-
-export interface Derived {
-	parts: DerivedPart[];
-	anchor: Position;
-	bbox: BBox;
-}
-
-/** Below this share of the view a piece of an area is not named in it. */
-const SMALLEST_PIECE = 0.04;
 const METRES = { units: 'meters' } as const;
-/** Degrees; derived outlines need no more. */
-const DECIMALS = 5;
-
-function trimmed<G extends Shape>(geometry: G): G {
-	return JSON.parse(JSON.stringify(geometry), (_key, value: unknown) =>
-		typeof value === 'number' ? Number(value.toFixed(DECIMALS)) : value
-	) as G;
-}
-
-/** RFC 7946, 5.2: a box across the antimeridian has its west east of its east. MapLibre takes east beyond 180. */
-export function boxOf(geometry: Shape): BBox {
-	const [west, south, east, north] = bboxOf(geometry);
-	if (east - west <= 180) return [west, south, east, north];
-	const [shiftedWest, , shiftedEast] = bboxOf(
-		JSON.parse(JSON.stringify(geometry), (_key, value: unknown) =>
-			Array.isArray(value) && typeof value[0] === 'number' && value[0] < 0
-				? [value[0] + 360, ...(value.slice(1) as number[])]
-				: value
-		) as Shape
-	);
-	return [shiftedWest, south, shiftedEast, north];
-}
-
-const point = (coordinates: Position): Point => ({ type: 'Point', coordinates });
-
-/** The middle of the largest part of an area: the pole of inaccessibility, in degrees. */
-function middle(geometry: Polygon | MultiPolygon): Position {
-	const size = (rings: Position[][]): number => areaOf({ type: 'Polygon', coordinates: rings });
-	const [largest = []] = [...ringsOf(geometry)].sort((a, b) => size(b) - size(a));
-	const [longitude, latitude] = polylabel(largest, 0.01);
-	return [longitude, latitude];
-}
-
-/**
- * An area is named at its middle; where the first view shows only a piece of it, in the middle of that piece, from
- * the zoom of that view on.
- */
-function deriveArea(geometry: Polygon | MultiPolygon, view: BBox | undefined): Derived {
-	const extent = areaOf(geometry);
-	const anchor = middle(geometry);
-	const inside =
-		view &&
-		anchor[0] !== undefined &&
-		anchor[1] !== undefined &&
-		view[0] < anchor[0] &&
-		anchor[0] < view[2] &&
-		view[1] < anchor[1] &&
-		anchor[1] < view[3];
-	const piece =
-		view && !inside ? (bboxClip(feature(geometry), view).geometry as Polygon | MultiPolygon) : undefined;
-	if (!view || !piece || areaOf(piece) < areaOf(bboxPolygon(view)) * SMALLEST_PIECE) {
-		return {
-			parts: [
-				{ part: 'area', geometry, extent },
-				{ part: 'label', geometry: point(anchor), extent }
-			],
-			anchor,
-			bbox: boxOf(geometry)
-		};
-	}
-	const near = middle(piece);
-	const zoom = zoomOf(view);
-	return {
-		parts: [
-			{ part: 'area', geometry, extent },
-			{ part: 'label', geometry: point(near), extent, from: zoom },
-			{ part: 'label', geometry: point(anchor), extent, until: zoom }
-		],
-		anchor: near,
-		bbox: boxOf(geometry)
-	};
-}
 
 /** A line can be named beside its middle, or at a third from either end. */
 function deriveLine(geometry: LineString, precision: number): Derived {
@@ -222,7 +133,7 @@ export function alsoHere(id: string, all: Map<string, Derived>): string[] {
 		.map(([other]) => other);
 }
 
-function meets(a: Shape, b: Shape): boolean {
+function meets(a: Geometry, b: Geometry): boolean {
 	const [west, south, east, north] = bboxOf(a);
 	const [left, bottom, right, top] = bboxOf(b);
 	return west <= right && left <= east && south <= top && bottom <= north && booleanIntersects(a, b);

@@ -13,7 +13,8 @@ type PassageEntry = PassagesFile['passages'][number];
 export interface Words {
 	file: string;
 	text: string;
-	article: ArticleFile;
+	/** Undefined when its file cannot be read: quotes and places are checked all the same. */
+	article: ArticleFile | undefined;
 	/** Undefined when they are not all known. */
 	placeIds: ReadonlySet<string> | undefined;
 	faults: Fault[];
@@ -24,7 +25,7 @@ const countWords = (text: string): number =>
 
 /** The passages in the order of the article. A passage at fault is reported and left out. */
 export function anchorPassages(entries: PassageEntry[], words: Words): Passage[] {
-	const edges = sentenceEdges(words.text, words.article.language);
+	const edges = sentenceEdges(words.text, words.article?.language ?? 'en');
 	const passages = entries
 		.map((entry) => anchorPassage(entry, words, edges))
 		.filter((passage) => passage !== undefined)
@@ -55,8 +56,9 @@ function anchorPassage(
 		faults.push({ file, thing: `passage "${id}"`, fault, found, mend });
 	};
 
-	const known = Object.hasOwn(article.speakers, speaker) ? article.speakers[speaker] : undefined;
-	if (!known)
+	const speakers = article?.speakers ?? {};
+	const known = Object.hasOwn(speakers, speaker) ? speakers[speaker] : undefined;
+	if (article && !known)
 		report(
 			'has a speaker that article.yaml does not list',
 			speaker,
@@ -127,6 +129,6 @@ function anchorPassage(
 		voice,
 		places: basis,
 		unquotedBefore: 0,
-		dates: article.dates.filter(({ phrase }) => wholeWords(quote, phrase).length > 0)
+		dates: (article?.dates ?? []).filter(({ phrase }) => wholeWords(quote, phrase).length > 0)
 	};
 }

@@ -1,11 +1,41 @@
 /** The one story this build is about: `STORY=<folder>`, or the repository's own. Compiled once; again in development. */
-import { dev } from '$app/environment';
+import { building, dev } from '$app/environment';
+import type { Story } from '$lib/model';
 import { compile, type Compiled } from './compile';
+import { StoryError } from './faults';
 import { readStory } from './read';
 
 let compiled: Compiled | undefined;
 
 export function loadStory(): Compiled {
-	if (!compiled || dev) compiled = compile(readStory(process.env['STORY'] ?? '.'));
+	if (!compiled || dev) {
+		compiled = compileOrExit(process.env['STORY'] ?? '.');
+		if (building) console.info(report(compiled.story));
+	}
 	return compiled;
+}
+
+/** A build with a fault in the story ends here, with the sentences and without the stack of a crash. */
+function compileOrExit(folder: string): Compiled {
+	try {
+		return compile(readStory(folder));
+	} catch (error) {
+		if (!building || !(error instanceof StoryError)) throw error;
+		console.error(`\n${error.message}\n`);
+		process.exit(1);
+	}
+}
+
+/** What a build tells the editor of its coverage. */
+function report({ article, passages, places, coverage }: Story): string {
+	const percent = (share: number): string => `${Math.round(share * 100)} %`;
+	const speakers = coverage.bySpeaker.map(({ speaker, share }) => `${speaker} ${percent(share)}`).join(', ');
+	const unaccounted = coverage.unaccounted.map(({ words, start }) => `"${words}" at ${start}`).join(', ');
+	return [
+		`\n"${article.title}": ${passages.length} passages at ${places.length} places.`,
+		`Quoted: ${percent(coverage.share)} of the article, of at most ${percent(article.rights.limit)}; of that ${speakers}.`,
+		`Mentions: ${coverage.mapped} mapped, ${coverage.leftOut.length} left out with a reason.`,
+		...(unaccounted ? [`Named in the article and neither mapped nor left out: ${unaccounted}.`] : []),
+		''
+	].join('\n');
 }

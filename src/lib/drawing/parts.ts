@@ -1,0 +1,198 @@
+/** The style layers of one layer of places, part by part: areas, extents, stretches, lines, symbols, labels. */
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Part } from '$lib/model';
+import { colour, halo, names, quotedOr, whenSelected } from './expressions';
+import { FONT } from './switches';
+import { pointShape } from './symbols';
+
+function isPart(layer: Layer, part: Part['part']): FilterSpecification {
+	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];
+}
+
+/** `near` is the zoom of the first view. */
+export type PartLayers = (layer: Layer, near: number) => LayerSpecification[];
+
+export const areas: PartLayers = (layer) => {
+	const tint = layer.shape === 'area';
+	return [
+		{
+			id: `${layer.id} area`,
+			type: 'fill',
+			source: 'parts',
+			filter: isPart(layer, 'area'),
+			paint: {
+				'fill-color': colour(layer.hue),
+				'fill-opacity': tint ? whenSelected(0.42, 0.24) : whenSelected(0.12, 0),
+				'fill-antialias': false
+			}
+		},
+		{
+			id: `${layer.id} area outline`,
+			type: 'line',
+			source: 'parts',
+			filter: isPart(layer, 'area'),
+			paint: {
+				'line-color': colour(layer.hue),
+				'line-width': tint ? whenSelected(2, 1) : whenSelected(1.6, 0)
+			}
+		}
+	];
+};
+
+export const extents: PartLayers = (layer) => [
+	{
+		id: `${layer.id} extent`,
+		type: 'fill',
+		source: 'parts',
+		minzoom: 8,
+		filter: isPart(layer, 'extent'),
+		paint: { 'fill-color': colour(layer.hue), 'fill-opacity': whenSelected(0.34, 0.2) }
+	},
+	{
+		id: `${layer.id} extent outline`,
+		type: 'line',
+		source: 'parts',
+		minzoom: 8,
+		filter: isPart(layer, 'extent'),
+		paint: { 'line-color': colour(layer.hue), 'line-width': whenSelected(2.4, 1.4), 'line-dasharray': [2, 2] }
+	}
+];
+
+export const stretches: PartLayers = (layer) => [
+	{
+		id: `${layer.id} stretch`,
+		type: 'line',
+		source: 'parts',
+		minzoom: 8,
+		filter: isPart(layer, 'stretch'),
+		layout: { 'line-cap': 'round', 'line-join': 'round' },
+		paint: {
+			'line-color': colour(layer.hue),
+			'line-opacity': whenSelected(0.75, 0.4),
+			'line-width': whenSelected(11, 8)
+		}
+	}
+];
+
+export const lines: PartLayers = (layer) => [
+	{
+		id: `${layer.id} casing`,
+		type: 'line',
+		source: 'parts',
+		filter: isPart(layer, 'line'),
+		layout: { 'line-join': 'round' },
+		paint: {
+			'line-color': colour('land'),
+			'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2, 7, 5, 12, 8]
+		}
+	},
+	{
+		id: `${layer.id} line`,
+		type: 'line',
+		source: 'parts',
+		filter: isPart(layer, 'line'),
+		layout: { 'line-join': 'round' },
+		paint: {
+			'line-color': colour(layer.hue),
+			'line-width': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				3,
+				whenSelected(2.4, 1.2),
+				7,
+				whenSelected(4.5, 2.6),
+				12,
+				whenSelected(6, 4)
+			] as ExpressionSpecification
+		}
+	}
+];
+
+export const symbols: PartLayers = (layer, near) => {
+	const shape = pointShape(layer.shape);
+	return [
+		{
+			id: `${layer.id} symbol`,
+			type: 'symbol',
+			source: 'parts',
+			filter: [
+				'all',
+				isPart(layer, 'symbol'),
+				['any', ['!=', ['get', 'quoted'], 'none'], ['>=', ['zoom'], near - 1]]
+			] as FilterSpecification,
+			layout: {
+				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
+				'icon-size': quotedOr(1.15, 0.95),
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': false,
+				'text-optional': true,
+				'text-font': [FONT],
+				'text-field': [
+					'step',
+					['zoom'],
+					['case', ['==', ['get', 'quoted'], 'none'], '', ['get', 'name']],
+					8,
+					['get', 'name'],
+					10,
+					names
+				],
+				'text-size': quotedOr(14, 12),
+				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+				'text-radial-offset': 0.9,
+				'text-justify': 'auto',
+				'text-max-width': 9,
+				'symbol-sort-key': ['get', 'extent']
+			},
+			paint: {
+				'icon-color': colour(layer.hue),
+				'icon-halo-color': colour('land'),
+				'icon-halo-width': whenSelected(3, 1.2),
+				'text-color': colour(layer.hue),
+				...halo
+			}
+		}
+	];
+};
+
+export const labels: PartLayers = (layer, near) => {
+	const beside = layer.shape === 'line';
+	return [
+		{
+			id: `${layer.id} label`,
+			type: 'symbol',
+			source: 'parts',
+			filter: [
+				'all',
+				isPart(layer, 'label'),
+				['>=', ['zoom'], ['coalesce', ['get', 'from'], 0]],
+				['<', ['zoom'], ['coalesce', ['get', 'until'], 24]]
+			] as FilterSpecification,
+			minzoom: beside ? Math.max(0, near - 1) : 0,
+			maxzoom: 11,
+			layout: {
+				'text-font': [FONT],
+				'text-field': beside ? ['get', 'name'] : names,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11, 7, beside ? 13 : 15],
+				'text-letter-spacing': beside ? 0 : 0.06,
+				'text-max-width': 8,
+				...(beside && {
+					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'] as ExpressionSpecification,
+					'text-offset': [
+						'match',
+						['get', 'side'],
+						'left',
+						['literal', [-0.8, 0]],
+						['literal', [0.8, 0]]
+					] as ExpressionSpecification,
+					'text-overlap': 'always' as const
+				})
+			},
+			paint: { 'text-color': colour(layer.shape === 'area' ? 'text' : layer.hue), ...halo }
+		}
+	];
+};

@@ -1,0 +1,7 @@
+/** The names that the style and whoever changes it at run time must agree on. */
+
+/** The font of all labels, as the style's `font-faces` name it. */
+export const FONT = 'Noto Sans';
+
+/** The global state that switches a layer off. */
+export const switchOf = (layer: string): string => `hide ${layer}`;

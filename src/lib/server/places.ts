@@ -1,0 +1,112 @@
+/** Surveyed places and anchored passages to the places, parts, views and credits of the story. */
+import { circle } from '@turf/circle';
+import type { BBox } from 'geojson';
+import { squareAround, zoomOf } from '$lib/drawing/mercator';
+import type { DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model';
+import { alsoHere, derive } from './derive';
+import type { Fault } from './faults';
+import type { LayerSource, Surveyed } from './layers';
+import { localName, nameIn } from './names';
+import type { ArticleFile } from './schema';
+import { boxOf, type Derived } from './shapes';
+
+const VIEW_MARGIN = 0.08;
+
+export function listPlaces(
+	surveyed: Map<string, Surveyed>,
+	passages: Passage[],
+	language: string,
+	view: BBox,
+	faults: Fault[]
+) {
+	const derived = new Map<string, Derived>();
+	for (const [id, place] of surveyed) {
+		const drawn = derive(place, surveyed, view);
+		if (drawn) derived.set(id, drawn);
+	}
+	const places = [...surveyed.values()].map(({ id, layer, properties }): Place => {
+		const { names, listed: _listed, ...rest } = properties;
+		const name = nameIn(names, language);
+		if (name === undefined) {
+			const mend = `Add "${language}" to its names.`;
+			faults.push({
+				file: `geo/${layer}.geojson`,
+				thing: `place "${id}"`,
+				fault: 'has no name in the language of the page',
+				found: names,
+				mend
+			});
+		}
+		const voices = passages
+			.filter(({ places }) => places.some(({ place }) => place === id))
+			.map(({ voice }) => voice);
+		const quoted =
+			voices.length === 0 ? 'none' : voices.every((voice) => voice === 'comment') ? 'comment' : 'article';
+		const drawn = derived.get(id);
+		return {
+			...(rest as Omit<typeof rest, 'on'>),
+			id,
+			layer,
+			name: name ?? id,
+			names,
+			quoted,
+			anchor: drawn?.anchor ?? null,
+			bbox: drawn?.bbox ?? null,
+			alsoHere: alsoHere(id, derived)
+		} as Place;
+	});
+	return { places, derived };
+}
+
+export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) =>
+		(derived.get(id)?.parts ?? []).map(({ part, geometry, extent, from, until }): DrawnPart => ({
+			type: 'Feature',
+			geometry,
+			properties: {
+				place: id,
+				layer,
+				part,
+				name,
+				local: localName(names, local, name),
+				quoted,
+				hollow: certainty === 'uncertain',
+				extent: Math.round(extent),
+				...(from !== undefined && { from }),
+				...(until !== undefined && { until })
+			}
+		}))
+	);
+}
+
+export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): View[] {
+	return views.map(({ id, label, layers }) => {
+		const shown = [...places.values()].filter(({ layer }) => layers.includes(layer));
+		const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
+			geometry
+				? [
+						boxOf(
+							geometry.type === 'Point' ? circle(geometry.coordinates, precision / 1000).geometry : geometry
+						)
+					]
+				: []
+		);
+		const bbox = squareAround(boxes, VIEW_MARGIN);
+		return { id, label, bbox, zoom: zoomOf(bbox) };
+	});
+}
+
+export const layerOf = ({ id, layer: { label, description, hue, shape } }: LayerSource): Layer => ({
+	id,
+	label,
+	description,
+	hue,
+	shape
+});
+
+export function creditsOf(places: Place[]): Story['credits'] {
+	const bySource = new Map(
+		places.map(({ provenance }) => [`${provenance.source} ${provenance.licence}`, provenance])
+	);
+	return [...bySource.values()];
+}
