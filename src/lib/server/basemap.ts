@@ -1,9 +1,12 @@
 /**
- * The ground under the places, from the finest source that covers it: the story's own region (geo/basemap, optional),
- * Natural Earth 1:50m around the views, Natural Earth 1:110m for the rest of the world. Each tier is cut where a finer
- * one begins, so that nothing is drawn twice.
+ * The ground under the places: the world of Natural Earth 1:50m, as fine as it is near the views and coarse elsewhere, with
+ * a hole where the story brings a finer region of its own (geo/basemap, optional). Land is one shape, its countries told
+ * apart by the borders alone; each border is drawn once.
  */
 import { bboxClip } from '@turf/bbox-clip';
+import { bboxPolygon } from '@turf/bbox-polygon';
+import { difference } from '@turf/difference';
+import { feature, featureCollection } from '@turf/helpers';
 import type {
 	BBox,
 	Feature,
@@ -15,14 +18,10 @@ import type {
 	Polygon,
 	Position
 } from 'geojson';
-import { createRequire } from 'node:module';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import type { Basemap, Town } from '$lib/model';
 import { localName, nameIn } from './names';
-
-type Land = Feature<Polygon | MultiPolygon>;
-type Lines = Feature<MultiLineString>;
+import { bordersOf, landOf, provincesOf, readWorld } from './world';
 
 export interface Region {
 	topology: Topology;
@@ -35,64 +34,55 @@ export interface TownFeature {
 	rank: number;
 }
 
-const WORLD: BBox = [-180, -85, 180, 85];
-const require = createRequire(import.meta.url);
+/** Two decimals for the world (1.1 km), three for the region (110 m): about what their sources know. */
+const WORLD_DECIMALS = 2;
+const REGION_DECIMALS = 3;
 
-interface Tier {
-	land: Land[];
-	borders: Lines;
-}
-
-function tierOf(topology: Topology, countries: string, borders?: string): Tier {
-	const object = topology.objects[countries] as GeometryCollection;
-	const lines = borders ? (topology.objects[borders] as GeometryCollection) : undefined;
-	return {
-		land: (feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>).features,
-		borders: lines ? asLines(mesh(topology, lines)) : asLines(mesh(topology, object, (a, b) => a !== b))
-	};
-}
-
-const asLines = (geometry: MultiLineString): Lines => ({ type: 'Feature', properties: {}, geometry });
-
-/** The world without a box, as the four boxes around it. */
-function around([west, south, east, north]: BBox, outer: BBox): BBox[] {
-	const [left, bottom, right, top] = outer;
-	const boxes: BBox[] = [
-		[left, bottom, west, top],
-		[east, bottom, right, top],
-		[west, bottom, east, south],
-		[west, north, east, top]
-	];
-	return boxes.filter(([w, s, e, n]) => w < e && s < n);
-}
-
-/** Two decimals for the coarse tiers (1.1 km), four for the region (11 m): below what their sources know. */
 function rounded(coordinates: Position[], decimals: number): Position[] {
 	return coordinates
 		.map((position) => position.map((degrees) => Number(degrees.toFixed(decimals))))
 		.filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
-function clip(tier: Tier, boxes: BBox[], decimals: number): { land: Position[][][]; borders: Position[][] } {
-	const land: Position[][][] = [];
-	const borders: Position[][] = [];
-	for (const box of boxes) {
-		for (const country of tier.land) {
-			const { geometry } = bboxClip(country, box) as Land;
-			for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
-				const kept = rings.map((ring) => rounded(ring, decimals)).filter((ring) => ring.length >= 4);
-				if (kept.length > 0) land.push(kept);
-			}
-		}
-		const { geometry } = bboxClip(tier.borders, box) as Feature<LineString | MultiLineString>;
-		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-		borders.push(...lines.map((line) => rounded(line, decimals)).filter((line) => line.length >= 2));
-	}
-	return { land, borders };
+/** One polygon for each piece of land: MapLibre tells holes by their winding within a feature. */
+function roundedLand({ coordinates }: MultiPolygon, decimals: number): Polygon[] {
+	return coordinates.flatMap((rings) => {
+		const kept = rings.map((ring) => rounded(ring, decimals)).filter((ring) => ring.length >= 4);
+		return kept.length > 0 ? [{ type: 'Polygon', coordinates: kept }] : [];
+	});
 }
 
-function intersection(a: BBox, b: BBox): BBox {
-	return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])] as BBox;
+const roundedLines = (lines: Position[][], decimals: number): Position[][] =>
+	lines.map((line) => rounded(line, decimals)).filter((line) => line.length >= 2);
+
+/** Land without what lies in the box. */
+function landAround(land: MultiPolygon, box: BBox): MultiPolygon {
+	const hole = bboxPolygon(box);
+	const [west, south, east, north] = box;
+	const pieces = land.coordinates.flatMap((rings): Position[][][] => {
+		const touches = rings[0]?.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north);
+		if (!touches) return [rings];
+		const rest = difference(
+			featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: rings }), hole])
+		);
+		if (!rest) return [];
+		return rest.geometry.type === 'Polygon' ? [rest.geometry.coordinates] : rest.geometry.coordinates;
+	});
+	return { type: 'MultiPolygon', coordinates: pieces };
+}
+
+/** Lines without what lies in the box: what is left in the four boxes around it. */
+function linesAround(lines: MultiLineString, [west, south, east, north]: BBox): Position[][] {
+	const boxes: BBox[] = [
+		[-180, -90, west, 90],
+		[east, -90, 180, 90],
+		[west, -90, east, south],
+		[west, north, east, 90]
+	];
+	return boxes.flatMap((box) => {
+		const { geometry } = bboxClip(feature(lines), box) as Feature<LineString | MultiLineString>;
+		return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+	});
 }
 
 const collection = <G extends Polygon | MultiPolygon | MultiLineString>(
@@ -103,39 +93,33 @@ const collection = <G extends Polygon | MultiPolygon | MultiLineString>(
 });
 
 /**
- * @param frame the box around all views, west, south, east, north
- * @param region the story's own tier, if it has one
+ * @param near the box around all views: what lies in it keeps its detail
+ * @param region the story's own finer tier, if it has one
  */
 export function buildBasemap(
-	frame: BBox,
+	near: BBox,
 	region: Region | undefined,
 	towns: Feature<Point, TownFeature>[],
 	language: string
 ): Basemap {
-	const near = intersection(frame, WORLD);
-	const far = tierOf(require('world-atlas/countries-110m.json') as Topology, 'countries');
-	const middle = tierOf(require('world-atlas/countries-50m.json') as Topology, 'countries');
-	const tiers = [clip(far, around(near, WORLD), 2)];
-	if (region) {
-		const box = intersection(region.box, near);
-		tiers.push(
-			clip(middle, around(box, near), 2),
-			clip(tierOf(region.topology, 'countries', 'borders'), [box], 4)
-		);
-	} else {
-		tiers.push(clip(middle, [near], 2));
-	}
-	const provinces = region
-		? mesh(region.topology, region.topology.objects['provinces'] as GeometryCollection).coordinates
-		: [];
+	const world = readWorld(near);
+	const land = landOf(world);
+	const borders = bordersOf(world);
 	return {
 		land: collection(
-			...tiers.flatMap(({ land }) => land.map((coordinates): Polygon => ({ type: 'Polygon', coordinates })))
+			...roundedLand(region ? landAround(land, region.box) : land, WORLD_DECIMALS),
+			...(region ? roundedLand(landOf(region.topology), REGION_DECIMALS) : [])
 		),
-		borders: collection({ type: 'MultiLineString', coordinates: tiers.flatMap(({ borders }) => borders) }),
+		borders: collection({
+			type: 'MultiLineString',
+			coordinates: [
+				...roundedLines(region ? linesAround(borders, region.box) : borders.coordinates, WORLD_DECIMALS),
+				...(region ? roundedLines(bordersOf(region.topology).coordinates, REGION_DECIMALS) : [])
+			]
+		}),
 		provinces: collection({
 			type: 'MultiLineString',
-			coordinates: provinces.map((line) => rounded(line, 3))
+			coordinates: region ? roundedLines(provincesOf(region.topology).coordinates, REGION_DECIMALS) : []
 		}),
 		towns: {
 			type: 'FeatureCollection',

@@ -19,7 +19,7 @@ import type { StoryFile, StoryFiles } from './read';
 import { articleSchema, layerSchema, passagesSchema, townsSchema } from './schema';
 
 /** How far beyond its views a story's middle tier reaches, as a share of their size. */
-const FRAME_MARGIN = 0.5;
+const FRAME_MARGIN = 0.2;
 
 export interface Compiled {
 	story: Story;
