@@ -113,11 +113,14 @@ test('offsets count UTF-16 code units', () => {
 	expect(anchor('👩‍👧 came. 𝔾o home.', { quote: '𝔾o home.' })).toEqual({ start: 12, end: 21 });
 });
 
-test('prefix or suffix alone decides between repeats, and a wrong one finds nothing', () => {
+test('prefix or suffix alone decides between repeats, and a wrong one is told', () => {
 	const article = 'No. He left. No. She stayed.';
 	expect(anchor(article, { quote: 'No.' })).toEqual({ reason: 'ambiguous', count: 2 });
 	expect(anchor(article, { quote: 'No.', suffix: ' She' })).toEqual({ start: 13, end: 16 });
 	expect(anchor(article, { quote: 'No.', prefix: 'left. ' })).toEqual({ start: 13, end: 16 });
-	expect(anchor(article, { quote: 'No.', prefix: 'stayed. ' })).toMatchObject({ reason: 'missing' });
+	expect(anchor(article, { quote: 'No.', prefix: 'stayed. ' })).toEqual({ reason: 'prefix' });
+	expect(anchor(article, { quote: 'No.', suffix: ' It' })).toEqual({ reason: 'suffix' });
+	expect(anchor(article, { quote: 'No.', prefix: 'left. ', suffix: ' He' })).toEqual({ reason: 'suffix' });
+	expect(anchor(article, { quote: 'Yes.', prefix: 'left. ' })).toMatchObject({ reason: 'missing' });
 	expect(anchor('Go. Go. Go.', { quote: 'Go. Go.' })).toEqual({ reason: 'ambiguous', count: 2 });
 });

@@ -1,62 +1,12 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { readStory, type StoryFiles } from '$lib/server/read';
-import {
-	ARTICLE,
-	errorOf,
-	files,
-	light,
-	PASSAGES,
-	sentencesOf,
-	withFile,
-	withPlace,
-	withYaml
-} from './story';
-
-const folders: string[] = [];
-afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** A folder with the story in it, whose geo/ is the real one. */
-function folderWithStory(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'story-'));
-	folders.push(folder);
-	cpSync('article', join(folder, 'article'), { recursive: true });
-	symlinkSync(resolve('geo'), join(folder, 'geo'));
-	return folder;
-}
-
-describe('a folder in which something is amiss', () => {
-	test.each([
-		['article/article.txt', /article\/article\.txt: the file is missing\. Add it/],
-		['article/article.yaml', /article\/article\.yaml: the file is missing\. Add it/],
-		['article/passages.yaml', /article\/passages\.yaml: the file is missing\. Add it/],
-		['geo', /geo: the folder holds no layer\. Add a GeoJSON file/]
-	])('%s is missing', (file, sentence) => {
-		const folder = folderWithStory();
-		unlinkSync(join(folder, file));
-		expect(errorOf(readStory(folder)).message).toMatch(sentence);
-	});
-
-	test('a file that is not UTF-8 is named, and how to save it', () => {
-		const folder = folderWithStory();
-		writeFileSync(join(folder, ARTICLE), Buffer.from('title: Ku\xbfnica', 'latin1'));
-		expect(errorOf(readStory(folder)).message).toMatch(
-			/article\.yaml: the file is not UTF-8.*Save it as UTF-8/
-		);
-	});
-
-	test('the folder as it should be has no fault', () => {
-		expect(readStory(folderWithStory())).toEqual(files);
-	});
-});
+import { describe, expect, test } from 'vitest';
+import type { StoryFiles } from '$lib/server/read';
+import { ARTICLE, files, light, PASSAGES, sentencesOf, withFile, withPlace, withYaml } from './story';
 
 const towns = 'geo/basemap/towns.geojson';
 const region = 'geo/basemap/region.topojson';
 const link = 'http://example.org/';
+const inTowns = (from: string, to: string): StoryFiles =>
+	withFile(light, 'geo/other-places.geojson', (text) => text.replace(from, to));
 
 describe('a file that is not what its schema says', () => {
 	const cases: [string, StoryFiles, RegExp][] = [
@@ -83,12 +33,12 @@ describe('a file that is not what its schema says', () => {
 		[
 			'an http link',
 			withYaml(light, ARTICLE, (data) => (data.source.url = link)),
-			/article\.yaml:\d+: source\.url is not .*"http:\/\/example\.org\/"\. Change it/
+			/article\.yaml:\d+: source\.url is not an https address.*"http:\/\/example\.org\/"\. Change it/
 		],
 		[
 			'an http link of a place',
 			withPlace(light, 'minsk', ({ properties }) => (properties.provenance.url = link)),
-			/other-places\.geojson: .*\(id "minsk"\) is not .*"http:\/\/example\.org\/"/
+			/other-places\.geojson: .*\(id "minsk"\) is not an https address.*"http:\/\/example\.org\/"/
 		],
 		[
 			'a date that is none',
@@ -108,7 +58,17 @@ describe('a file that is not what its schema says', () => {
 		[
 			'JSON that is broken',
 			withFile(light, 'geo/border.geojson', (text) => text.slice(0, -9)),
-			/border\.geojson:\d+: .*not valid GeoJSON.*Mend it/
+			/border\.geojson:\d+: .*not valid JSON: \w.*Mend it/
+		],
+		[
+			'a property given twice',
+			inTowns('"kind": "city"', '"kind": "city", "kind": "town"'),
+			/other-places\.geojson:\d+: the file has a key twice.*"kind"\. Keep one/
+		],
+		[
+			'a key of GeoJSON given twice',
+			inTowns('"id": "minsk"', '"id": "minsk", "\\u0069d": "minsk"'),
+			/other-places\.geojson:\d+: the file has a key twice.*"id"\. Keep one/
 		],
 		[
 			'a basemap that is broken',
@@ -122,7 +82,7 @@ describe('a file that is not what its schema says', () => {
 		]
 	];
 	test.each(cases)('%s', (_what, spoilt, sentence) => {
-		expect(sentencesOf(spoilt)).toContainEqual(expect.stringMatching(sentence));
+		expect(sentencesOf(spoilt)).toEqual([expect.stringMatching(sentence)]);
 	});
 });
 
@@ -132,6 +92,18 @@ describe('a property that breaks a MapLibre source', () => {
 		const told = sentencesOf(spoilt).filter((sentence) => sentence.includes(`"${name}"`));
 		expect(told).toEqual([
 			expect.stringMatching(/other-places\.geojson: .*"minsk".*Correct .* or remove it/)
+		]);
+	});
+});
+
+describe('a key that JavaScript would take for itself', () => {
+	test.each([
+		['among properties', '"kind": "city"', '"kind": "city", "__proto__": { "note": "x" }'],
+		['among names', '"en": "Minsk"', '"en": "Minsk", "__proto__": "x"']
+	])('%s is told, and on which line', (_where, from, to) => {
+		const line = light.layers[4]!.text!.split(from)[0]!.split('\n').length;
+		expect(sentencesOf(inTowns(from, to))).toEqual([
+			expect.stringMatching(`other-places\\.geojson:${line}: .*"__proto__"\\. Remove it`)
 		]);
 	});
 });

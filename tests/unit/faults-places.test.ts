@@ -64,6 +64,17 @@ const cases: [string, StoryFiles, RegExp][] = [
 		withRing([[southWest, northEast, southEast, northWest, southWest]]),
 		/place "grodno-region" has an outline that crosses itself.*23\.65,53\.55/
 	],
+	['an area without a ring', withRing([]), /place "grodno-region" has an outline that encloses nothing/],
+	[
+		'an area that is a line',
+		withRing([[southWest, southEast, [23.8, 53.5], southWest]]),
+		/place "grodno-region" has an outline that encloses nothing.*Give the positions around it/
+	],
+	[
+		'a line of no length',
+		withPlace(light, 'border', ({ geometry }) => (geometry.coordinates = [southWest, southWest])),
+		/place "border" is a line of 0 m, too short for its precision of 30 m.*Give the positions/
+	],
 	['a latitude of 91 degrees', at('minsk', [27.567, 91]), /place "minsk" lies outside the bbox.*27\.567,91/],
 	[
 		'no position, and not listed',
@@ -124,4 +135,9 @@ test.each(cases)('%s is told', (_what, spoilt, sentence) => {
 test('a layer whose bbox its places do not fit is told once for each place', () => {
 	const spoilt = withLayer(light, 'crossing-points', (layer) => (layer.bbox = [0, 0, 1, 1]));
 	expect(sentencesOf(spoilt)).toHaveLength(13);
+});
+
+test('a latitude of 91 degrees is not allowed by any bbox', () => {
+	const spoilt = withLayer(light, 'other-places', (layer) => (layer.bbox = [-180, 41, 180, 95]));
+	expect(sentencesOf(spoilt)).toEqual([expect.stringMatching(/other-places\.geojson: bbox\[3\] .*<=90.*95/)]);
 });

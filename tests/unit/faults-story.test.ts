@@ -1,11 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import type { StoryFiles } from '$lib/server/read';
-import { ARTICLE, errorOf, light, PASSAGES, sentencesOf, withPassage, withPlace, withYaml } from './story';
+import {
+	ARTICLE,
+	errorOf,
+	light,
+	PASSAGES,
+	sentencesOf,
+	withLayer,
+	withPassage,
+	withPlace,
+	withYaml,
+	type Spoilt
+} from './story';
 
 const passageCalled = (to: string): StoryFiles =>
 	withPassage(light, 'denied', (passage) => (passage.id = to));
 const placeCalled = (from: string, to: string): StoryFiles =>
 	withPlace(light, from, (place) => (place.id = to));
+const viewCalled = (to: string): StoryFiles => withYaml(light, ARTICLE, ({ views }) => (views[1].id = to));
+const nothingDrawn = withYaml(
+	withLayer(light, 'origin-countries', ({ features }) =>
+		features.forEach((place: Spoilt) => {
+			place.geometry = null;
+			place.properties.listed = true;
+		})
+	),
+	ARTICLE,
+	({ views }) => (views[1].layers = ['origin-countries'])
+);
 
 describe('an id that cannot be one', () => {
 	const cases: [string, StoryFiles, RegExp][] = [
@@ -41,6 +63,13 @@ describe('an id that cannot be one', () => {
 			/place "constructor" has an id.*another id/
 		],
 		['a place and the page', placeCalled('minsk', 'map'), /other-places\.geojson: place "map" has an id/],
+		[
+			'two views',
+			viewCalled('border-region'),
+			/article\.yaml: view "border-region" has the id of another view/
+		],
+		['a view and a place', viewCalled('syria'), /article\.yaml: view "syria" has the id of a place/],
+		['a view and a passage', viewCalled('denied'), /article\.yaml: view "denied" has the id of a passage/],
 		['not an address', placeCalled('minsk', 'Minsk city'), /other-places.*"Minsk city".*small letters/]
 	];
 	test.each(cases)('%s', (_what, spoilt, sentence) => {
@@ -61,6 +90,16 @@ describe('what the article says of itself', () => {
 			/article\.yaml: dates .*"tomorrow"\. Copy it/
 		],
 		[
+			'a date twice',
+			withYaml(light, ARTICLE, ({ dates }) => dates.push({ ...dates[0] })),
+			/article\.yaml: dates resolve a phrase twice\. Found: "yesterday"\. Keep one/
+		],
+		[
+			'words left out twice',
+			withYaml(light, PASSAGES, ({ leftOut }) => leftOut.push({ ...leftOut[0] })),
+			/passages\.yaml: leftOut lists words twice\. Found: ".*Keep one/
+		],
+		[
 			'words left out that are not there',
 			withYaml(light, PASSAGES, ({ leftOut }) => (leftOut[0].words = 'London')),
 			/passages\.yaml: leftOut .*"London"\. Copy them/
@@ -69,6 +108,16 @@ describe('what the article says of itself', () => {
 			'a view of a layer that is not there',
 			withYaml(light, ARTICLE, ({ views }) => views[1].layers.push('rivers')),
 			/article\.yaml: view "origin-countries-view" .*"rivers"\. Name a file of geo/
+		],
+		[
+			'a first view of no layer that is there',
+			withYaml(light, ARTICLE, ({ views }) => (views[0].layers = ['rivers'])),
+			/article\.yaml: view "border-region" .*"rivers"\. Name a file of geo/
+		],
+		[
+			'a view in which nothing is drawn',
+			nothingDrawn,
+			/article\.yaml: view "origin-countries-view" shows no place that is drawn.*Add a layer/
 		]
 	];
 	test.each(cases)('%s', (_what, spoilt, sentence) => {

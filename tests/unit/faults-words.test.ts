@@ -76,6 +76,24 @@ const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [
 		/speaks of a place.*"lebanon"\. Add the place/
 	],
 	[
+		'a place twice',
+		'caption',
+		({ places }) => places.push({ ...places[0] }),
+		/speaks of a place twice\. Found: "border-camp"\. Make one/
+	],
+	[
+		'a prefix that does not stand there',
+		'denied',
+		(passage) => (passage.prefix = 'x'),
+		/is in the article, but its prefix does not stand before it\. Found: "x"\. Copy/
+	],
+	[
+		'a suffix that does not stand there',
+		'denied',
+		(passage) => (passage.suffix = 'x'),
+		/is in the article, but its suffix does not stand after it\. Found: "x"\. Copy/
+	],
+	[
 		'a speaker not listed',
 		'denied',
 		(passage) => (passage.speaker = 'putin'),

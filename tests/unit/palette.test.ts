@@ -43,8 +43,8 @@ describe.each(themes)('in the %s', (theme) => {
 		expect(between(pair)).toBeGreaterThanOrEqual(3);
 	});
 
-	test('the quote that is marked can be read', () => {
-		expect(between(['text', 'marked'])).toBeGreaterThanOrEqual(4.5);
+	test.each(pairs(['text', 'quiet'], ['marked']))('%s on %s can be read', (...pair) => {
+		expect(between(pair)).toBeGreaterThanOrEqual(4.5);
 	});
 });
 

@@ -12,8 +12,8 @@ import { articleSchema, passagesSchema } from '$lib/server/schema';
 import { errorOf, files, light, lightStory, PASSAGES, TEXT, withFile } from './story';
 
 const { story } = lightStory();
-const article = articleSchema.parse(parse(files.article.text));
-const words = passagesSchema.parse(parse(files.passages.text));
+const article = articleSchema.parse(parse(files.article.text!));
+const words = passagesSchema.parse(parse(files.passages.text!));
 
 test('every quote is what the article says between its offsets, and they stand in its order', () => {
 	for (const { quote, start, end } of story.passages) expect(files.text.slice(start, end)).toBe(quote);

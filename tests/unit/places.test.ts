@@ -8,7 +8,7 @@ import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '$lib/model';
 import { compile } from '$lib/server/compile';
-import { files, light, theStory, withPlace } from './story';
+import { light, theStory, withPlace } from './story';
 
 const { story, drawing } = theStory();
 const placeOf = (id: string) => story.places.find((place) => place.id === id)!;
@@ -100,29 +100,13 @@ describe.each(idsOf('crossing-points'))('the crossing %s', (id) => {
 	});
 });
 
+test('the border links the areas along it, and nothing that lies on it', () => {
+	expect(placeOf('border').alsoHere).toEqual(['grodno-region', 'belarus', 'poland']);
+});
+
 test('the stretch of a crossing at the end of the border ends with it', () => {
 	const end = border.coordinates[0]!;
 	const moved = withPlace(light, 'rudawka-lesnaja-river', ({ geometry }) => (geometry.coordinates = end));
 	const stretch = drawn<LineString>('rudawka-lesnaja-river', 'stretch', compile(moved).drawing);
 	expect(length(feature(stretch), { units: 'meters' })).toBeCloseTo(3000, -2);
-});
-
-test('no point is given more finely than it is known', () => {
-	const points = files.layers
-		.flatMap(({ text }) => (JSON.parse(text) as { features: GeoJSON.Feature[] }).features)
-		.filter(({ geometry }) => geometry?.type === 'Point');
-	expect(points).toHaveLength(15);
-	for (const { geometry, properties } of points) {
-		for (const degrees of (geometry as Point).coordinates) {
-			const decimals = (String(degrees).split('.')[1] ?? '').length;
-			// Without its last decimal it would be coarser than is known.
-			expect(111_320 / 10 ** (decimals - 1)).toBeGreaterThan(properties!['precision'] as number);
-		}
-	}
-});
-
-test('a point given too finely is drawn as coarsely as it is known', () => {
-	const fine = withPlace(light, 'minsk', ({ geometry }) => (geometry.coordinates = [27.5671234, 53.9004321]));
-	const { drawing: redrawn } = compile(fine);
-	expect(drawn<Point>('minsk', 'symbol', redrawn).coordinates).toEqual([27.567, 53.9]);
 });

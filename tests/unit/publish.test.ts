@@ -93,6 +93,13 @@ describe('places.geojson', () => {
 		expect(text).not.toMatch(/"\$|"__proto__"/);
 	});
 
+	test('gives a box across the antimeridian as RFC 7946 has it: its east is less than its west', () => {
+		const [west, , east] = features.find(({ id }) => id === 'russia')!.bbox!;
+		expect(Math.abs(west)).toBeLessThanOrEqual(180);
+		expect(east).toBeCloseTo(-170.24);
+		expect(story.places.find(({ id }) => id === 'russia')!.bbox![2]).toBeCloseTo(189.76);
+	});
+
 	test('comes layer by layer too', () => {
 		const byLayer = story.layers.flatMap(({ id }) => placeFeatures(story, drawing, id).features);
 		expect(byLayer.map(({ id }) => id).toSorted()).toEqual(features.map(({ id }) => id).toSorted());

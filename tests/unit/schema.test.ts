@@ -34,12 +34,12 @@ describe('the JSON Schemas in static/schema', () => {
 });
 
 const data: [keyof typeof schemas, string, Spoilt][] = [
-	['article', files.article.file, parse(files.article.text)],
-	['passages', files.passages.file, parse(files.passages.text)],
+	['article', files.article.file, parse(files.article.text!)],
+	['passages', files.passages.file, parse(files.passages.text!)],
 	...files.layers.map(({ file, text }): [keyof typeof schemas, string, Spoilt] => [
 		'layer',
 		file,
-		JSON.parse(text)
+		JSON.parse(text!)
 	])
 ];
 
@@ -60,6 +60,6 @@ describe('the files of the story', () => {
 				/^# yaml-language-server: \$schema=\.\.\/static\/schema\/(article|passages)\.json\n/
 			);
 		for (const { text } of files.layers)
-			expect(JSON.parse(text)).toHaveProperty('$schema', '../static/schema/layer.json');
+			expect(JSON.parse(text!)).toHaveProperty('$schema', '../static/schema/layer.json');
 	});
 });

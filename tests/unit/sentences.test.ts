@@ -50,9 +50,32 @@ describe('a quote that is cut loose', () => {
 	});
 });
 
+describe('after a title', () => {
+	const article = 'He met Mr. Putin. They left Mrs. May and the EU. Poland stayed.';
+	test.each(['He met Mr. Putin.', 'They left Mrs. May and the EU.', 'Poland stayed.'])('%s', (quote) => {
+		expect(isWhole(article, quote)).toBe(true);
+	});
+	test.each(['He met Mr.', 'Putin.', 'Putin. They left Mrs. May and the EU.', 'May and the EU.'])(
+		'the sentence goes on, so that this is none: %s',
+		(quote) => {
+			expect(isWhole(article, quote)).toBe(false);
+		}
+	);
+});
+
 test('apostrophes and single marks do not count as speech', () => {
 	expect(marksBalance("It's the West's 'war'")).toBe(true);
 	expect(marksBalance('It’s the West’s ‘war')).toBe(true);
+});
+
+test.each([
+	['Polish, Dutch', '„Tak”, powiedział.', '„Tak, powiedział.'],
+	['German', '„Ja“, sagte er.', 'Ja“, sagte er.'],
+	['Swedish, Finnish', '”Ja”, sade han.', '”Ja, sade han.'],
+	['angled, both ways alike', '»Kyllä», hän sanoi.', '»Kyllä, hän sanoi.']
+])('%s marks balance', (_language, whole, cut) => {
+	expect(marksBalance(whole)).toBe(true);
+	expect(marksBalance(cut)).toBe(false);
 });
 
 test('marks within marks balance each for itself', () => {

@@ -30,13 +30,13 @@ export function withFile(from: StoryFiles, file: string, change: (text: string) 
 	let changed = false;
 	const spoil = <Found extends StoryFile | undefined>(found: Found): Found => {
 		if (found?.file !== file) return found;
-		const text = change(found.text);
+		const text = change(found.text!);
 		changed ||= text !== found.text;
 		return { ...found, text };
 	};
 	const result: StoryFiles = {
 		...from,
-		text: spoil({ file: TEXT, text: from.text }).text,
+		text: spoil({ file: TEXT, text: from.text }).text!,
 		article: spoil(from.article),
 		passages: spoil(from.passages),
 		layers: from.layers.map(spoil),
@@ -74,7 +74,7 @@ export function withLayer(from: StoryFiles, layer: string, change: (data: Spoilt
 
 /** Changes one place of the story, in whichever layer it stands. */
 export function withPlace(from: StoryFiles, id: string, change: (place: Spoilt) => void): StoryFiles {
-	const holds = ({ text }: StoryFile): boolean => featuresOf(text).some((feature) => feature.id === id);
+	const holds = ({ text }: StoryFile): boolean => featuresOf(text!).some((feature) => feature.id === id);
 	const layer = from.layers.find(holds)?.file.replace(/^geo\/|\.geojson$/g, '') ?? id;
 	return withLayer(from, layer, ({ features }) =>
 		change(features.find((feature: { id: string }) => feature.id === id))
@@ -89,7 +89,7 @@ export const light: StoryFiles = {
 	region: undefined,
 	towns: undefined,
 	layers: files.layers.map(({ file, text }) => {
-		const layer = JSON.parse(text) as FeatureCollection<Geometry | null>;
+		const layer = JSON.parse(text!) as FeatureCollection<Geometry | null>;
 		for (const feature of layer.features)
 			if (feature.geometry?.type.endsWith('Polygon'))
 				feature.geometry = bboxPolygon(bbox(feature.geometry)).geometry;

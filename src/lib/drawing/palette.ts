@@ -34,7 +34,7 @@ export const palette: Record<Theme, Record<Colour, string>> = {
 		quiet: '#a9a69f',
 		rule: '#3a3d42',
 		link: '#8fbcf5',
-		marked: '#4f4413',
+		marked: '#3f360f',
 		sea: '#11161a',
 		land: '#23272b',
 		border: '#636a70',

@@ -15,20 +15,23 @@ export interface Selector {
 export type Anchor =
 	| { start: number; end: number }
 	| { reason: 'missing'; nearest: string | undefined }
+	/** The quote is there, and nowhere beside its prefix, or its suffix. */
+	| { reason: 'prefix' | 'suffix' }
 	| { reason: 'ambiguous'; count: number };
 
 /** Half of a long quote wrong is no hint any more, and a longer search takes noticeable time. */
 const MOST_ERRORS = 0.25;
 
 export function anchor(article: string, { quote, prefix = '', suffix = '' }: Selector): Anchor {
-	const starts: number[] = [];
-	for (let at = article.indexOf(quote); at >= 0; at = article.indexOf(quote, at + 1)) {
-		const before = article.slice(0, at);
-		const after = article.slice(at + quote.length);
-		if (before.endsWith(prefix) && after.startsWith(suffix)) starts.push(at);
-	}
+	const all: number[] = [];
+	for (let at = article.indexOf(quote); at >= 0; at = article.indexOf(quote, at + 1)) all.push(at);
+	if (all.length === 0) return { reason: 'missing', nearest: nearest(article, quote) };
+
+	const preceded = all.filter((at) => article.endsWith(prefix, at));
+	if (preceded.length === 0) return { reason: 'prefix' };
+	const starts = preceded.filter((at) => article.startsWith(suffix, at + quote.length));
 	const [start] = starts;
-	if (start === undefined) return { reason: 'missing', nearest: nearest(article, quote) };
+	if (start === undefined) return { reason: 'suffix' };
 	if (starts.length > 1) return { reason: 'ambiguous', count: starts.length };
 	return { start, end: start + quote.length };
 }
@@ -40,28 +43,27 @@ function nearest(article: string, quote: string): string | undefined {
 	return best && article.slice(best.start, best.end);
 }
 
+/** After these a name follows, where a segmenter sees the end of a sentence. Other abbreviations may end one. */
+const TITLE = /(?<!\p{L})(Mr|Mrs|Ms|Dr|Prof)\.\s*$/u;
+
 /** Where a quote may begin and end: the edges of sentences; a line break ends one too. */
 export function sentenceEdges(article: string, language: string): { starts: Set<number>; ends: Set<number> } {
 	const starts = new Set<number>();
 	const ends = new Set<number>();
 	const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
 	for (const line of article.matchAll(/[^\r\n]+/g)) {
+		let titled = false;
 		for (const { segment, index } of segmenter.segment(line[0])) {
 			const lead = segment.length - segment.trimStart().length;
-			starts.add(line.index + index + lead);
-			// After "…?" or "…!" in marks a segmenter sees an edge, though "he asked" follows in small letters.
+			if (!titled) starts.add(line.index + index + lead);
 			const rest = line[0].slice(index + segment.length).trimStart();
-			if (!/^\p{Ll}/u.test(rest)) ends.add(line.index + index + segment.trimEnd().length);
+			titled = rest !== '' && TITLE.test(segment);
+			// After "…?" or "…!" in marks a segmenter sees an edge, though "he asked" follows in small letters.
+			if (!titled && !/^\p{Ll}/u.test(rest)) ends.add(line.index + index + segment.trimEnd().length);
 		}
 	}
 	return { starts, ends };
 }
-
-const PAIRS = [
-	['“', '”'],
-	['«', '»'],
-	['„', '“']
-] as const;
 
 /**
  * Whether the quotation marks of a quote balance. Inside direct speech a segmenter finds sentence edges that would
@@ -69,9 +71,10 @@ const PAIRS = [
  */
 export function marksBalance(quote: string): boolean {
 	const count = (mark: string): number => quote.split(mark).length - 1;
-	if (count('"') % 2 !== 0) return false;
-	const german = count('„') > 0;
-	return PAIRS.filter(([open]) => (open === '„') === german || open === '«').every(
-		([open, close]) => count(open) === count(close)
-	);
+	// Swedish and Finnish open with the mark that closes: ”Ja”, »Ja».
+	const pair = (open: number, close: number): boolean => open === close || (open === 0 && close % 2 === 0);
+	if (count('"') % 2 !== 0 || !pair(count('«'), count('»'))) return false;
+	// What opens with „ closes with “ in German and with ” in Polish and Dutch.
+	const low = count('„');
+	return low > 0 ? low === count('“') + count('”') : pair(count('“'), count('”'));
 }

@@ -4,6 +4,11 @@ import type { LayerSource } from './layers';
 import type { ArticleFile } from './schema';
 import { wholeWords } from './whole-words';
 
+/** What stands more than once among the values, each once. */
+export const repeated = (values: string[]): string[] => [
+	...new Set(values.filter((value, index) => values.indexOf(value) < index))
+];
+
 /** Ids the page itself uses as fragments. */
 export const RESERVED = ['about', 'comments', 'content', 'map', 'passages', 'places'];
 
@@ -13,17 +18,16 @@ export function checkIds(
 	article: ArticleFile | undefined,
 	faults: Fault[]
 ): void {
-	const placeIds = new Set(sources.flatMap(({ layer }) => layer.features.map(({ id }) => id)));
-	const seen = new Set<string>();
 	const owners: [string, string, string[]][] = [
-		['article/passages.yaml', 'passage', passages.map(({ id }) => id)],
-		['article/article.yaml', 'view', article?.views.map(({ id }) => id) ?? []],
 		...sources.map(({ file, layer }): [string, string, string[]] => [
 			file,
 			'place',
 			layer.features.map(({ id }) => id)
-		])
+		]),
+		['article/passages.yaml', 'passage', passages.map(({ id }) => id)],
+		['article/article.yaml', 'view', article?.views.map(({ id }) => id) ?? []]
 	];
+	const taken = new Map<string, string>();
 	for (const [file, kind, ids] of owners) {
 		for (const id of ids) {
 			const thing = `${kind} "${id}"`;
@@ -36,48 +40,55 @@ export function checkIds(
 					mend: 'Give it another id.'
 				});
 			}
-			if (kind === 'passage' && (seen.has(id) || placeIds.has(id))) {
-				const other = placeIds.has(id) ? 'a place' : 'another passage';
+			const owner = taken.get(id);
+			// Two places with one id are told where they are surveyed.
+			if (owner && kind !== 'place') {
 				faults.push({
 					file,
 					thing,
-					fault: `has the id of ${other}`,
+					fault: `has the id of ${owner === kind ? 'another' : 'a'} ${owner}`,
 					found: id,
-					mend: 'Ids are unique across places and passages.'
+					mend: 'Ids are unique across places, passages and views.'
 				});
 			}
-			if (kind === 'passage') seen.add(id);
+			taken.set(id, owner ?? kind);
 		}
 	}
 }
 
+/** `text` is empty and `sources` undefined when not all of them could be read. */
 export function checkArticle(
 	article: ArticleFile,
 	text: string,
-	layers: Set<string> | undefined,
+	sources: LayerSource[] | undefined,
 	faults: Fault[]
 ): void {
-	const file = 'article/article.yaml';
-	for (const { phrase } of article.dates) {
-		if (wholeWords(text, phrase).length === 0) {
-			faults.push({
-				file,
-				thing: 'dates',
-				fault: 'resolve a phrase that is not in the article',
-				found: phrase,
-				mend: 'Copy it from the article.'
-			});
-		}
-	}
-	for (const { id, layers: named } of article.views) {
-		for (const layer of named.filter((name) => layers && !layers.has(name))) {
-			faults.push({
-				file,
-				thing: `view "${id}"`,
-				fault: 'shows a layer that geo/ does not hold',
-				found: layer,
-				mend: 'Name a file of geo/, without ".geojson".'
-			});
-		}
+	const report = (thing: string, fault: string, found: unknown, mend: string): void => {
+		faults.push({ file: 'article/article.yaml', thing, fault, found, mend });
+	};
+	const phrases = article.dates.map(({ phrase }) => phrase);
+	for (const phrase of repeated(phrases))
+		report('dates', 'resolve a phrase twice', phrase, 'Keep one of the two.');
+	for (const phrase of phrases)
+		if (text && wholeWords(text, phrase).length === 0)
+			report('dates', 'resolve a phrase that is not in the article', phrase, 'Copy it from the article.');
+
+	if (!sources) return;
+	for (const { id, layers } of article.views) {
+		const shown = sources.filter((source) => layers.includes(source.id));
+		for (const layer of layers.filter((name) => !shown.some((source) => source.id === name)))
+			report(
+				`view "${id}"`,
+				'shows a layer that geo/ does not hold',
+				layer,
+				'Name a file of geo/, without ".geojson".'
+			);
+		if (shown.length > 0 && !shown.some(({ layer }) => layer.features.some(({ geometry }) => geometry)))
+			report(
+				`view "${id}"`,
+				'shows no place that is drawn',
+				layers,
+				'Add a layer whose places have a geometry, or remove the view.'
+			);
 	}
 }

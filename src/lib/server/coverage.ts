@@ -1,5 +1,6 @@
 /** What the passages cover of the article: mentions, share quoted, share by speaker. */
 import type { Coverage, Passage, Place } from '$lib/model';
+import { repeated } from './checks';
 import type { Fault } from './faults';
 import type { PassagesFile } from './schema';
 import { wholeWords, type Span } from './whole-words';
@@ -15,6 +16,15 @@ export function cover(
 	limit: number,
 	faults: Fault[]
 ): Coverage {
+	for (const words of repeated(leftOut.map((entry) => entry.words))) {
+		faults.push({
+			file: 'article/passages.yaml',
+			thing: 'leftOut',
+			fault: 'lists words twice',
+			found: words,
+			mend: 'Keep one of the two.'
+		});
+	}
 	for (const { words } of leftOut) {
 		if (wholeWords(text, words).length === 0) {
 			faults.push({

@@ -113,8 +113,8 @@ export function derive(
 }
 
 /**
- * Ids of the places that are drawn where this one is, the most specific first: the areas that hold it, and for a place
- * known as a point also the lines, stretches and extents that its own extent touches.
+ * Ids of the places that are drawn where this one is, the most specific first: the areas that hold it, or through which
+ * a line or stretch runs, and for a place known as a point also the lines, stretches and extents that its own touches.
  */
 export function alsoHere(id: string, all: Map<string, Derived>): string[] {
 	const own = all.get(id);
@@ -123,8 +123,10 @@ export function alsoHere(id: string, all: Map<string, Derived>): string[] {
 	const isHere = ([other, { parts }]: [string, Derived]): boolean => {
 		const [part] = parts;
 		if (other === id || !part) return false;
-		if (part.part === 'area')
-			return meets(part.geometry, main.part === 'stretch' ? main.geometry : point(own.anchor));
+		if (part.part === 'area') {
+			const whole = main.part === 'line' || main.part === 'stretch';
+			return meets(part.geometry, whole ? main.geometry : point(own.anchor));
+		}
 		return (main.part === 'extent' || main.part === 'stretch') && meets(part.geometry, main.geometry);
 	};
 	return [...all]

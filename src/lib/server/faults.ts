@@ -9,6 +9,9 @@ export interface Fault {
 	mend: string;
 }
 
+/** Tells a fault of a thing that is known already. */
+export type Report = (fault: string, found: unknown, mend: string) => void;
+
 const LONGEST_VALUE = 160;
 
 function shown(value: unknown): string {

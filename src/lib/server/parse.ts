@@ -1,14 +1,15 @@
 /** Text of a file to checked data, or its faults in sentences with the line they stand on. */
-import { check, HintError } from '@placemarkio/check-geojson';
+import { getIssues } from '@placemarkio/check-geojson';
 import { LineCounter, parseDocument, type Node } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './faults';
+import { breakOf, keysOf, lineAt } from './json';
+import type { StoryFile } from './read';
 
 type Path = readonly PropertyKey[];
 
-function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
-}
+/** Where any key may stand, Zod drops this one. */
+const RESERVED_KEY = '__proto__';
 
 /** `passages[3].speaker`, and the `id` of the item where it has one. */
 function named(path: Path, data: unknown): string {
@@ -34,6 +35,11 @@ function checked<Schema extends z.ZodType>(
 	fileAt: (path: Path) => string,
 	faults: Fault[]
 ): z.infer<Schema> | undefined {
+	if (data === null) {
+		const mend = 'Write it; the files in static/schema say what it holds.';
+		faults.push({ file: fileAt([]), thing: 'the file', fault: 'is empty', mend });
+		return undefined;
+	}
 	const result = schema.safeParse(data);
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
@@ -67,11 +73,11 @@ function checked<Schema extends z.ZodType>(
 
 /** YAML 1.2; duplicate keys are faults. */
 export function parseYaml<Schema extends z.ZodType>(
-	file: string,
-	text: string,
+	{ file, text }: StoryFile,
 	schema: Schema,
 	faults: Fault[]
 ): z.infer<Schema> | undefined {
+	if (text === undefined) return undefined;
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
 	if (document.errors.length > 0) {
@@ -96,24 +102,34 @@ export function parseYaml<Schema extends z.ZodType>(
 
 /** RFC 7946, structure and positions; then our own members. */
 export function parseGeojson<Schema extends z.ZodType>(
-	file: string,
-	text: string,
+	{ file, text }: StoryFile,
 	schema: Schema,
 	faults: Fault[]
 ): z.infer<Schema> | undefined {
-	try {
-		return checked(schema, check(text), () => file, faults);
-	} catch (error) {
-		if (!(error instanceof HintError)) throw error;
-		for (const issue of error.issues) {
-			faults.push({
-				file: `${file}:${lineAt(text, issue.from)}`,
-				thing: 'the file',
-				fault: `is not valid GeoJSON (RFC 7946): ${issue.message.replace(/\.$/, '')}`,
-				found: text.slice(issue.from, issue.to),
-				mend: 'Mend it there; every other file was checked as well.'
-			});
-		}
+	if (text === undefined) return undefined;
+	const report = (line: number, fault: string, found: string | undefined, mend: string): void => {
+		faults.push({ file: `${file}:${line}`, thing: 'the file', fault, found, mend });
+	};
+
+	const broken = breakOf(text);
+	if (broken) {
+		const found = text.split('\n')[broken.line - 1]?.trim() || undefined;
+		report(broken.line, `is not valid JSON: ${broken.reason}`, found, 'Mend it there, or just before.');
 		return undefined;
 	}
+	for (const { key, offset, again } of keysOf(text)) {
+		if (again) report(lineAt(text, offset), 'has a key twice in one object', key, 'Keep one of the two.');
+		if (key === RESERVED_KEY)
+			report(lineAt(text, offset), 'has a key that JavaScript keeps for itself', key, 'Remove it.');
+	}
+	// Keys given twice are told; what check-geojson calls invalid JSON is what it cannot cope with, which Zod tells.
+	const issues = getIssues(text).filter(({ message }) => !/^(Duplicate|Invalid JSON)/.test(message));
+	for (const { message, from, to } of issues) {
+		const fault = `is not valid GeoJSON (RFC 7946): ${message.replace(/\.$/, '')}`;
+		const mend = 'Mend it there; every other file was checked as well.';
+		report(lineAt(text, from), fault, text.slice(from, to), mend);
+	}
+	if (issues.length > 0) return undefined;
+	const data: unknown = JSON.parse(text, (key, value: unknown) => (key === RESERVED_KEY ? undefined : value));
+	return checked(schema, data, () => file, faults);
 }

@@ -1,6 +1,7 @@
 /** Anchors every passage in the article and checks what is said of it. Places are checked against their ids. */
 import type { Passage } from '$lib/model';
 import { anchor, marksBalance, sentenceEdges } from './anchor';
+import { repeated } from './checks';
 import type { Fault } from './faults';
 import type { ArticleFile, PassagesFile } from './schema';
 import { wholeWords } from './whole-words';
@@ -12,6 +13,7 @@ type PassageEntry = PassagesFile['passages'][number];
 
 export interface Words {
 	file: string;
+	/** Empty when it cannot be read: then no quote is looked for, and no passage found. */
 	text: string;
 	/** Undefined when its file cannot be read: quotes and places are checked all the same. */
 	article: ArticleFile | undefined;
@@ -74,6 +76,8 @@ function anchorPassage(
 	if (verb && wholeWords(quote, verb).length === 0)
 		report('has a verb that is not in its quote', verb, 'Copy it from the quote.');
 
+	for (const place of repeated(places.map((mention) => mention.place)))
+		report('speaks of a place twice', place, 'Make one entry of the two.');
 	const basis = places.map(({ place, words, because }) => {
 		if (placeIds && !placeIds.has(place))
 			report('speaks of a place that geo/ does not hold', place, 'Add the place, or correct the id.');
@@ -94,6 +98,7 @@ function anchorPassage(
 		return words === undefined ? { place, because: because ?? '' } : { place, words };
 	});
 
+	if (!text) return undefined;
 	const found = anchor(text, { quote, prefix, suffix });
 	if ('reason' in found) {
 		if (found.reason === 'ambiguous') {
@@ -101,6 +106,13 @@ function anchorPassage(
 				`stands ${found.count} times in the article`,
 				quote,
 				'Add "prefix" or "suffix": the characters before or after it.'
+			);
+		} else if (found.reason !== 'missing') {
+			const beside = found.reason === 'prefix' ? 'before' : 'after';
+			report(
+				`is in the article, but its ${found.reason} does not stand ${beside} it`,
+				found.reason === 'prefix' ? prefix : suffix,
+				`Copy the characters just ${beside} the quote; remove them if it stands there once.`
 			);
 		} else {
 			const hint = found.nearest ? ` The nearest text there is "${found.nearest}".` : '';

@@ -79,8 +79,9 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 	);
 }
 
+/** Without the views in which nothing can be drawn: each is a fault, told where it is made. */
 export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): View[] {
-	return views.map(({ id, label, layers }) => {
+	return views.flatMap(({ id, label, layers }) => {
 		const shown = [...places.values()].filter(({ layer }) => layers.includes(layer));
 		const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
 			geometry
@@ -91,6 +92,7 @@ export function frameViews(views: ArticleFile['views'], places: Map<string, Surv
 					]
 				: []
 		);
+		if (boxes.length === 0) return [];
 		const bbox = squareAround(boxes, VIEW_MARGIN);
 		return { id, label, bbox, zoom: zoomOf(bbox) };
 	});

@@ -1,7 +1,8 @@
 /** The story as data for others: W3C annotations, GeoJSON, CSV. What each file holds is promised in the README. */
 import { csvFormat } from 'd3-dsv';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { BBox, Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Drawing, Passage, Story } from '$lib/model';
+import { DECIMALS } from './shapes';
 
 const VOCABULARY = 'urn:border-passages:';
 
@@ -53,6 +54,11 @@ function annotation({
 	};
 }
 
+/** RFC 7946, 5.2: across the antimeridian east is less than west. Inside the story it goes on beyond 180. */
+function withinTheWorld([west, south, east, north]: BBox): BBox {
+	return [west, south, east > 180 ? Number((east - 360).toFixed(DECIMALS)) : east, north];
+}
+
 /** One feature for each place; null geometry where it is listed and not drawn. All layers, or one. */
 export function placeFeatures(
 	{ places }: Story,
@@ -66,7 +72,7 @@ export function placeFeatures(
 			({ id, bbox, anchor: _anchor, alsoHere: _alsoHere, ...properties }): Feature<Geometry | null> => ({
 				type: 'Feature',
 				id,
-				...(bbox && { bbox }),
+				...(bbox && { bbox: withinTheWorld(bbox) }),
 				geometry:
 					parts.features.find((part) => part.properties.place === id && part.properties.part !== 'label')
 						?.geometry ?? null,

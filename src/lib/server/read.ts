@@ -7,10 +7,12 @@ import type { Fault } from './faults';
 export interface StoryFile {
 	/** The path an editor knows, from the story's folder: `geo/border.geojson`. */
 	file: string;
-	text: string;
+	/** Undefined when it could not be read, which is told already. */
+	text: string | undefined;
 }
 
 export interface StoryFiles {
+	/** Of the article itself; empty when it could not be read. */
 	text: string;
 	sha256: string;
 	article: StoryFile;
@@ -22,27 +24,35 @@ export interface StoryFiles {
 	faults: Fault[];
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 export function readStory(folder: string): StoryFiles {
 	const faults: Fault[] = [];
 	const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 	const optional = (file: string): StoryFile | undefined => {
 		if (!existsSync(join(folder, file))) return undefined;
+		const report = (fault: string, mend: string) => faults.push({ file, thing: 'the file', fault, mend });
 		try {
-			return { file, text: utf8.decode(readFileSync(join(folder, file))) };
+			const text = utf8.decode(readFileSync(join(folder, file)));
+			if (!text.startsWith(BYTE_ORDER_MARK)) return { file, text };
+			report('begins with a byte order mark', 'Save it as UTF-8 without one.');
+			return { file, text: text.slice(BYTE_ORDER_MARK.length) };
 		} catch {
-			faults.push({ file, thing: 'the file', fault: 'is not UTF-8 text', mend: 'Save it as UTF-8.' });
-			return { file, text: '' };
+			report('is not UTF-8 text', 'Save it as UTF-8.');
+			return { file, text: undefined };
 		}
 	};
 	const required = (file: string): StoryFile => {
 		const found = optional(file);
 		if (!found)
 			faults.push({ file, thing: 'the file', fault: 'is missing', mend: `Add it to the story's folder.` });
-		return found ?? { file, text: '' };
+		return found ?? { file, text: undefined };
 	};
 
-	const { text } = required('article/article.txt');
+	const { file, text } = required('article/article.txt');
+	if (text === '')
+		faults.push({ file, thing: 'the file', fault: 'is empty', mend: 'Put the text of the article there.' });
 	const geo = join(folder, 'geo');
 	const names = existsSync(geo)
 		? readdirSync(geo)
@@ -58,8 +68,10 @@ export function readStory(folder: string): StoryFiles {
 		});
 	}
 	return {
-		text,
-		sha256: createHash('sha256').update(text).digest('hex'),
+		text: text ?? '',
+		sha256: createHash('sha256')
+			.update(text ?? '')
+			.digest('hex'),
 		article: required('article/article.yaml'),
 		passages: required('article/passages.yaml'),
 		layers: names.map((name) => required(`geo/${name}`)),

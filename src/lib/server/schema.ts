@@ -6,15 +6,18 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const day = z.iso.date().describe('A calendar day: YYYY-MM-DD');
-const link = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).describe('An https address');
+const link = z
+	.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'is not an https address' })
+	.meta({ description: 'An https address', pattern: '^https://' });
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
 const certainty = z.enum(['certain', 'less-certain', 'uncertain']);
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language tag');
-export const identifier = z
+const identifier = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
-	.describe(
-		'Small letters, digits and hyphens. Unique among places and passages: it is the address of its card'
-	);
+	.describe('Small letters, digits and single hyphens');
+const unique = 'Small letters, digits and single hyphens. Unique among places, passages and views';
 
 const publication = z.strictObject({
 	publisher: text,
@@ -44,13 +47,18 @@ export const articleSchema = z.strictObject({
 		statement: text,
 		limit: z.number().gt(0).max(1).describe('The largest share of the article that may be quoted, 0 to 1')
 	}),
-	speakers: z.record(identifier, z.strictObject({ name: text, role: text.describe('In neutral words') })),
+	speakers: z
+		.record(identifier, z.strictObject({ name: text, role: text.describe('In neutral words') }))
+		.describe('Who is quoted, each under an id that passages name'),
 	views: z
 		.array(
 			z.strictObject({
-				id: identifier,
+				id: identifier.describe(unique),
 				label: text,
-				layers: z.array(identifier).min(1).describe('The layers this view shows whole')
+				layers: z
+					.array(identifier)
+					.min(1)
+					.describe('The layers this view shows whole: files of geo/, without ".geojson"')
 			})
 		)
 		.min(1)
@@ -58,7 +66,7 @@ export const articleSchema = z.strictObject({
 });
 
 const mention = z.strictObject({
-	place: identifier,
+	place: identifier.describe('The id of a place of geo/'),
 	words: text.optional().describe('The words of the quote that name the place (basis: named)'),
 	because: text
 		.optional()
@@ -69,11 +77,11 @@ export const passagesSchema = z.strictObject({
 	passages: z
 		.array(
 			z.strictObject({
-				id: identifier,
+				id: identifier.describe(`${unique}: it is the address of the passage`),
 				quote: z.string().min(1).describe('Copied from article.txt, whole sentences'),
 				prefix: z.string().optional().describe('The characters just before the quote, when it occurs twice'),
 				suffix: z.string().optional().describe('The characters just after the quote, when it occurs twice'),
-				speaker: identifier,
+				speaker: identifier.describe('The id of a speaker of article.yaml'),
 				verb: text.optional().describe("The article's own word that carries the claim, from the quote"),
 				to: text.optional().describe('To whom it was said'),
 				voice: z
@@ -108,14 +116,14 @@ const properties = z.strictObject({
 	provenance: z.strictObject({ source: text, licence: text, url: link.optional() })
 });
 
-/** Geometry and positions are checked by check-geojson and layers.ts; this is what is ours. */
+/** Geometry and positions are checked by check-geojson and geometry.ts; this is what is ours. */
 export const layerSchema = z.strictObject({
 	$schema: z.string().optional(),
 	type: z.literal('FeatureCollection'),
 	label: text.describe('The layer in the legend'),
 	description: text,
 	bbox: z
-		.tuple([z.number(), z.number(), z.number(), z.number()])
+		.tuple([longitude, latitude, longitude, latitude])
 		.describe('West, south, east, north: holds every place of the layer, so that swapped coordinates show'),
 	hue: z.enum(['red', 'blue', 'ochre', 'slate', 'green', 'ink']),
 	shape: z.enum(['square', 'diamond', 'circle', 'triangle', 'area', 'line']),
@@ -123,7 +131,7 @@ export const layerSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				type: z.literal('Feature'),
-				id: identifier,
+				id: identifier.describe(`${unique}: it is the address of its card`),
 				geometry: z.looseObject({ type: text }).nullable(),
 				properties
 			})

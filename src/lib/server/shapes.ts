@@ -23,7 +23,7 @@ export function trimmed<G extends Geometry>(geometry: G): G {
 	) as G;
 }
 
-/** RFC 7946, 5.2: a box across the antimeridian has its west east of its east. MapLibre takes east beyond 180. */
+/** Across the antimeridian east goes on beyond 180, as MapLibre takes it; published it is as RFC 7946 has it. */
 export function boxOf(geometry: Geometry): BBox {
 	const [west, south, east, north] = bboxOf(geometry);
 	if (east - west <= 180) return [west, south, east, north];
