@@ -14,7 +14,7 @@ const htmlSinks = [
 ];
 
 const buildOnly = ban(
-	'(@turf|zod|yaml|d3-geo|d3-dsv|topojson-client|world-atlas|polylabel|approx-string-match|@placemarkio)(/|$)',
+	'(@turf|zod|yaml|d3-geo|d3-dsv|topojson-client|world-atlas|polylabel|approx-string-match|@placemarkio|@resvg|subset-font)(/|$)',
 	'This package works at build time: only src/lib/server imports it, so that no reader downloads it.'
 );
 const mapLibre = typesOnly(

@@ -1,4 +1,5 @@
 import { project, squareAround } from '$lib/drawing/mercator';
+import { siteUrl } from '$lib/server/site';
 import { drawStill } from '$lib/server/stillmap';
 import { loadStory } from '$lib/server/story';
 
@@ -19,6 +20,7 @@ export const load = () => {
 	const unit = 1000 / (right - left);
 	return {
 		story,
+		siteUrl: siteUrl(),
 		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, marks: true }),
 		inset: {
 			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 8, marks: false }),

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
 export const csr = false;
@@ -8,5 +9,5 @@ export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
 export const load = ({ params }) => {
 	const { story } = loadStory();
 	const place = story.places.find(({ id }) => id === params.id);
-	return place ? { story, place } : error(404);
+	return place ? { story, place, siteUrl: siteUrl() } : error(404);
 };

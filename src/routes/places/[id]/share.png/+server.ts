@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { drawShare } from '$lib/server/share';
+import { toPng } from '$lib/server/raster';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
+
+export const GET = async ({ params }) => {
+	const { story, drawing } = loadStory();
+	const place = story.places.find(({ id }) => id === params.id);
+	if (!place) error(404);
+	const png = await toPng(drawShare(story, drawing, place));
+	return new Response(png, { headers: { 'content-type': 'image/png' } });
+};
