@@ -126,6 +126,8 @@ export interface Basemap {
 	borders: FeatureCollection;
 	provinces: FeatureCollection;
 	towns: FeatureCollection<Point, Town>;
+	/** Names of countries that are no places of the story. */
+	countries: FeatureCollection<Point, { name: string; rank: number }>;
 }
 
 /** What is drawn, as MapLibre and the still map take it. */

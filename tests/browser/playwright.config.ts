@@ -9,6 +9,8 @@ export default defineConfig({
 	globalSetup: './serve.ts',
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
+	// WebGL is drawn by the processor here; two workers share two of its cores.
+	timeout: 60_000,
 	workers: 2,
 	reporter: 'list',
 	use: {

@@ -29,6 +29,27 @@ export const ground: LayerSpecification[] = [
 /** Towns appear from the zoom at which their rank has room: one zoom later for each rank. */
 const FIRST_TOWN_ZOOM = 4;
 
+/** Countries that are no places of the story: larger ones from further away, none where towns tell enough. */
+export const countries: LayerSpecification[] = [
+	{
+		id: 'countries',
+		type: 'symbol',
+		source: 'countries',
+		minzoom: 2,
+		maxzoom: 8,
+		filter: ['<=', ['get', 'rank'], ['+', ['zoom'], 1]],
+		layout: {
+			'text-font': [FONT],
+			'text-field': ['get', 'name'],
+			'text-size': ['interpolate', ['linear'], ['zoom'], 2, 10, 7, 14],
+			'text-letter-spacing': 0.06,
+			'text-max-width': 7,
+			'symbol-sort-key': ['get', 'rank']
+		},
+		paint: { 'text-color': colour('town'), ...halo }
+	}
+];
+
 export const towns: LayerSpecification[] = [
 	{
 		id: 'towns',

@@ -73,7 +73,15 @@ export const stretches: PartLayers = (layer) => [
 		paint: {
 			'line-color': colour(layer.hue),
 			'line-opacity': whenSelected(0.75, 0.4),
-			'line-width': whenSelected(11, 8)
+			'line-width': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				8,
+				whenSelected(13, 10),
+				12,
+				whenSelected(24, 20)
+			] as ExpressionSpecification
 		}
 	}
 ];
@@ -110,6 +118,23 @@ export const lines: PartLayers = (layer) => [
 				whenSelected(6, 4)
 			] as ExpressionSpecification
 		}
+	},
+	{
+		id: `${layer.id} line name`,
+		type: 'symbol',
+		source: 'parts',
+		minzoom: 9,
+		filter: isPart(layer, 'line'),
+		layout: {
+			'symbol-placement': 'line',
+			'symbol-spacing': 350,
+			'text-font': [FONT],
+			'text-field': ['get', 'name'],
+			'text-size': 12,
+			'text-offset': [0, 1.1],
+			'text-max-angle': 35
+		},
+		paint: { 'text-color': colour(layer.hue), ...halo }
 	}
 ];
 
@@ -123,7 +148,7 @@ export const symbols: PartLayers = (layer, near) => {
 			filter: [
 				'all',
 				isPart(layer, 'symbol'),
-				['any', ['!=', ['get', 'quoted'], 'none'], ['>=', ['zoom'], near - 1]]
+				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], near - 1]]
 			] as FilterSpecification,
 			layout: {
 				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
@@ -173,7 +198,6 @@ export const labels: PartLayers = (layer, near) => {
 				['<', ['zoom'], ['coalesce', ['get', 'until'], 24]]
 			] as FilterSpecification,
 			minzoom: beside ? Math.max(0, near - 1) : 0,
-			maxzoom: 11,
 			layout: {
 				'text-font': [FONT],
 				'text-field': beside ? ['get', 'name'] : names,

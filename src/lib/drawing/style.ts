@@ -5,7 +5,7 @@
  */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing, Layer, Part, Story } from '$lib/model';
-import { ground, towns } from './ground';
+import { countries, ground, towns } from './ground';
 import { areas, extents, labels, lines, stretches, symbols, type PartLayers } from './parts';
 import { switchOf } from './switches';
 
@@ -35,6 +35,7 @@ export function buildStyle(
 			borders: { type: 'geojson', data: basemap.borders },
 			provinces: { type: 'geojson', data: basemap.provinces },
 			towns: { type: 'geojson', data: basemap.towns },
+			countries: { type: 'geojson', data: basemap.countries },
 			parts: { type: 'geojson', data: parts, promoteId: 'place' }
 		},
 		layers: [
@@ -43,6 +44,7 @@ export function buildStyle(
 			...drawn('extent', extents),
 			...drawn('stretch', stretches),
 			...drawn('line', lines),
+			...countries,
 			...towns,
 			...drawn('label', labels),
 			...drawn('symbol', symbols)

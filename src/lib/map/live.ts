@@ -10,7 +10,6 @@ import { switchOf } from '$lib/drawing/switches';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { Part } from '$lib/model';
 import type { Point } from './card';
-import { fontFaces } from './fonts';
 import { createMap } from './maplibre';
 import { pick } from './pick';
 
@@ -28,8 +27,10 @@ export interface LiveMapOptions {
 export interface LiveMap {
 	/** Highlights these places and no others. */
 	highlight(places: string[]): void;
-	/** Brings a box into view, `padding` being what covers the map's edges, unless `point` is in clear view already. */
-	frame(bbox: BBox, padding: Padding, point?: Position): void;
+	/** Brings a box into view, `padding` being what covers the map's edges. */
+	frame(bbox: BBox, padding: Padding): void;
+	/** Whether a place can be seen as the map stands: its middle `edge` pixels inside, in a size that tells something. */
+	shows(bbox: BBox, point: Position, edge: number): 'yes' | 'no' | 'too small';
 	locate(position: Position): Point;
 	show(layer: string, visible: boolean): void;
 	setTheme(theme: Theme): void;
@@ -47,16 +48,28 @@ export interface Padding {
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
 const REACH = 12;
 
-/** A place so many times larger than the view is framed though its middle is in view. */
-const LARGER = 1.5;
+/** Shares of the view: a place larger than that cannot be taken in, one smaller is a speck. */
+const LARGEST = 1.5;
+const SMALLEST = 0.004;
 
-export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
-	const response = await fetch(options.styleUrl);
+/** The style, with the addresses of its fonts made absolute: MapLibre would take them as relative to the page. */
+async function readStyle(address: string): Promise<StyleSpecification> {
+	const url = new URL(address, document.baseURI);
+	const response = await fetch(url);
 	if (!response.ok) throw new Error(`The map's style could not be read: ${response.status}`);
 	const style = (await response.json()) as StyleSpecification;
-	const map = createMap(options.container, { ...style, 'font-faces': fontFaces }, options.bbox, {
-		theme: options.theme
-	});
+	const faces = Object.entries(style['font-faces'] ?? {}).map(([name, files]) => [
+		name,
+		[files]
+			.flat()
+			.map((file) => (typeof file === 'string' ? file : { ...file, url: new URL(file.url, url).href }))
+	]);
+	return { ...style, 'font-faces': Object.fromEntries(faces) as StyleSpecification['font-faces'] & object };
+}
+
+export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
+	const style = await readStyle(options.styleUrl);
+	const map = createMap(options.container, style, options.bbox, { theme: options.theme });
 
 	map.on('style.load', () => {
 		for (const shape of pointShapes) {
@@ -98,18 +111,18 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 			for (const id of places) setSelected(id, true);
 			highlighted = places;
 		},
-		frame(bbox, padding, point) {
+		frame(bbox, padding) {
+			map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: 12 });
+		},
+		shows(bbox, point, edge) {
 			const { clientWidth: width, clientHeight: height } = options.container;
-			if (point) {
-				const { x, y } = map.project(point as [number, number]);
-				const edge = padding.left;
-				const clear = x > edge && x < width - edge && y > edge && y < height - edge;
-				const view = map.getBounds();
-				const across = (bbox[2] - bbox[0]) / (view.getEast() - view.getWest());
-				const down = (bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth());
-				if (clear && Math.max(across, down) < LARGER) return;
-			}
-			map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: 11 });
+			const { x, y } = map.project(point as [number, number]);
+			const view = map.getBounds();
+			const across = (bbox[2] - bbox[0]) / (view.getEast() - view.getWest());
+			const down = (bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth());
+			const share = Math.max(across, down);
+			if (x < edge || x > width - edge || y < edge || y > height - edge || share > LARGEST) return 'no';
+			return share < SMALLEST ? 'too small' : 'yes';
 		},
 		locate: (position) => map.project(position as [number, number]),
 		show(layer, visible) {

@@ -6,7 +6,7 @@ import { feature } from '@turf/helpers';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { zoomOf } from '$lib/drawing/mercator';
-import { ringsOf } from './layers';
+import { ringsOf } from './geometry';
 import { boxOf, point, type Derived } from './shapes';
 
 /** Below this share of the view a piece of an area is not named in it. */
@@ -48,7 +48,7 @@ export function deriveArea(geometry: Polygon | MultiPolygon, view: BBox | undefi
 		};
 	}
 	const near = middle(piece);
-	const zoom = zoomOf(view);
+	const zoom = zoomOf(view) - 1;
 	return {
 		parts: [
 			{ part: 'area', geometry, extent },

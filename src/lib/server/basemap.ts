@@ -21,7 +21,7 @@ import type {
 import type { Topology } from 'topojson-specification';
 import type { Basemap, Town } from '$lib/model';
 import { localName, nameIn } from './names';
-import { bordersOf, landOf, provincesOf, readWorld } from './world';
+import { bordersOf, countryNames, landOf, provincesOf, readWorld } from './world';
 
 export interface Region {
 	topology: Topology;
@@ -92,17 +92,27 @@ const collection = <G extends Polygon | MultiPolygon | MultiLineString>(
 	features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 });
 
+const union = (a: BBox, b: BBox): BBox => [
+	Math.min(a[0], b[0]),
+	Math.min(a[1], b[1]),
+	Math.max(a[2], b[2]),
+	Math.max(a[3], b[3])
+];
+
 /**
  * @param near the box around all views: what lies in it keeps its detail
  * @param region the story's own finer tier, if it has one
+ * @param known the names of the story's places, which are not named twice
  */
 export function buildBasemap(
 	near: BBox,
 	region: Region | undefined,
 	towns: Feature<Point, TownFeature>[],
-	language: string
+	language: string,
+	known: ReadonlySet<string>
 ): Basemap {
-	const world = readWorld(near);
+	// The region's edge must not be where the world turns coarse.
+	const world = readWorld(region ? union(near, region.box) : near);
 	const land = landOf(world);
 	const borders = bordersOf(world);
 	return {
@@ -127,6 +137,16 @@ export function buildBasemap(
 				type: 'Feature',
 				geometry,
 				properties: townOf(properties, language)
+			}))
+		},
+		countries: {
+			type: 'FeatureCollection',
+			features: countryNames(world, language, known).map((country) => ({
+				...country,
+				geometry: {
+					type: 'Point',
+					coordinates: rounded([country.geometry.coordinates], WORLD_DECIMALS)[0] ?? []
+				}
 			}))
 		}
 	};

@@ -17,9 +17,10 @@ import { anchorPassages } from './passages';
 import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places';
 import type { StoryFile, StoryFiles } from './read';
 import { articleSchema, layerSchema, passagesSchema, townsSchema } from './schema';
+import { nameSides } from './sides';
 
 /** How far beyond its views a story's middle tier reaches, as a share of their size. */
-const FRAME_MARGIN = 0.2;
+const FRAME_MARGIN = 0.05;
 
 export interface Compiled {
 	story: Story;
@@ -29,15 +30,12 @@ export interface Compiled {
 export function compile(files: StoryFiles): Compiled {
 	const faults: Fault[] = [...files.faults];
 	const { article, passages, sources, region, towns, attribution } = parse(files, faults);
-	const places = survey(sources, faults);
-	checkIds(sources, passages?.passages ?? [], article, faults);
-	if (!passages) throw new StoryError(faults);
-
 	// With a layer unread, every mention of its places would be told as a fault of its own.
-	const complete = sources.length === files.layers.length;
-	if (article)
-		checkArticle(article, files.text, complete ? new Set(sources.map(({ id }) => id)) : undefined, faults);
-	const anchored = anchorPassages(passages.passages, {
+	const complete = sources.length > 0 && sources.length === files.layers.length;
+	const places = survey(sources, complete, faults);
+	checkIds(sources, passages?.passages ?? [], article, faults);
+	if (article) checkArticle(article, files.text, complete ? sources : undefined, faults);
+	const anchored = anchorPassages(passages?.passages ?? [], {
 		file: files.passages.file,
 		text: files.text,
 		article,
@@ -51,6 +49,7 @@ export function compile(files: StoryFiles): Compiled {
 	const [first] = views;
 	if (!first) throw new StoryError(faults);
 	const listed = listPlaces(places, anchored, article.language, first.bbox, faults);
+	if (!passages || !files.text) throw new StoryError(faults);
 	const coverage = cover(files.text, anchored, passages.leftOut, listed.places, article.rights.limit, faults);
 	if (faults.length > 0) throw new StoryError(faults);
 
@@ -58,7 +57,13 @@ export function compile(files: StoryFiles): Compiled {
 		views.map(({ bbox }) => bbox),
 		FRAME_MARGIN
 	);
-	const basemap = buildBasemap(frame, region, towns, article.language);
+	const basemap = buildBasemap(
+		frame,
+		region,
+		towns,
+		article.language,
+		new Set(listed.places.flatMap(({ names }) => Object.values(names)))
+	);
 	const parts = drawParts(listed.places, listed.derived);
 	const { marks } = placeNames(listed.places, parts, basemap.towns.features, first.bbox);
 	const { speakers: _speakers, views: _views, ...told } = article;
@@ -76,7 +81,7 @@ export function compile(files: StoryFiles): Compiled {
 		drawing: {
 			parts: {
 				type: 'FeatureCollection',
-				features: settleLines(parts, marks, first.bbox, first.zoom)
+				features: [...settleLines(parts, marks, first.bbox, first.zoom), ...nameSides(parts)]
 			},
 			basemap
 		}
@@ -84,19 +89,16 @@ export function compile(files: StoryFiles): Compiled {
 }
 
 function parse(files: StoryFiles, faults: Fault[]) {
-	const layer = ({ file, text }: StoryFile): LayerSource | undefined => {
-		const parsed = parseGeojson(file, text, layerSchema, faults);
+	const layer = (from: StoryFile): LayerSource | undefined => {
+		const { file } = from;
+		const parsed = parseGeojson(from, layerSchema, faults);
 		return parsed && { id: file.replace(/^.*\/|\.geojson$/g, ''), file, layer: parsed };
 	};
 	const region = files.region && regionOf(files.region, faults);
-	const towns = files.towns && parseGeojson(files.towns.file, files.towns.text, townsSchema, faults);
+	const towns = files.towns && parseGeojson(files.towns, townsSchema, faults);
 	return {
-		article: files.article.text
-			? parseYaml(files.article.file, files.article.text, articleSchema, faults)
-			: undefined,
-		passages: files.passages.text
-			? parseYaml(files.passages.file, files.passages.text, passagesSchema, faults)
-			: undefined,
+		article: parseYaml(files.article, articleSchema, faults),
+		passages: parseYaml(files.passages, passagesSchema, faults),
 		sources: files.layers.map(layer).filter((source) => source !== undefined),
 		region,
 		towns: (towns?.features ?? []) as unknown as Feature<Point, TownFeature>[],
@@ -105,6 +107,7 @@ function parse(files: StoryFiles, faults: Fault[]) {
 }
 
 function regionOf({ file, text }: StoryFile, faults: Fault[]) {
+	if (text === undefined) return undefined;
 	try {
 		const topology = JSON.parse(text) as Topology & { attribution?: string };
 		const { bbox, attribution, objects } = topology;

@@ -1,8 +1,20 @@
 /** TopoJSON to land and lines, and the world of Natural Earth, thinned where the story does not look. */
 import { bboxClip } from '@turf/bbox-clip';
 import { feature } from '@turf/helpers';
-import type { BBox, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { area as areaOf } from '@turf/area';
+import type {
+	BBox,
+	Feature,
+	LineString,
+	MultiLineString,
+	MultiPolygon,
+	Point,
+	Polygon,
+	Position
+} from 'geojson';
 import { createRequire } from 'node:module';
+import isoCountries from 'i18n-iso-countries';
+import polylabel from 'polylabel';
 import { merge, mesh } from 'topojson-client';
 import { presimplify } from 'topojson-simplify';
 import type {
@@ -16,7 +28,10 @@ import type {
 
 const require = createRequire(import.meta.url);
 
-/** Square degrees of the smallest wiggle that is kept: a triangle side of about 3 km near the views, 45 km far away. */
+/**
+ * Square degrees of the smallest wiggle that is kept: a triangle side of about 3 km near the views. It doubles with every
+ * degree away from them, so that no step from fine to coarse shows, up to a side of 45 km.
+ */
 const NEAR_WIGGLE = 0.0005;
 const FAR_WIGGLE = 0.12;
 
@@ -28,18 +43,20 @@ const RUSSIA = '643';
 const UKRAINE = '804';
 const NORTH_OF_CRIMEA: BBox = [-180, 46.4, 180, 90];
 
-/** Natural Earth 1:50m; positions outside `near` are thinned hard, borders stay shared. */
-export function readWorld([west, south, east, north]: BBox): Topology {
+/** Natural Earth 1:50m, thinned outside `near`; borders stay shared. */
+export function readWorld(near: BBox): Topology {
 	const topology = presimplify(require('world-atlas/countries-50m.json') as Topology<Objects<object>>);
 	const arcs = topology.arcs.map((arc) =>
 		arc
-			.filter(([x = 0, y = 0, weight = Infinity]) => {
-				const inside = x > west && x < east && y > south && y < north;
-				return weight >= (inside ? NEAR_WIGGLE : FAR_WIGGLE);
-			})
+			.filter(([x = 0, y = 0, weight = Infinity]) => weight >= smallestWiggle(x, y, near))
 			.map(([x = 0, y = 0]) => [x, y])
 	);
 	return { ...topology, arcs };
+}
+
+function smallestWiggle(x: number, y: number, [west, south, east, north]: BBox): number {
+	const away = Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
+	return Math.min(FAR_WIGGLE, NEAR_WIGGLE * 2 ** away);
 }
 
 /**
@@ -79,6 +96,11 @@ function unwind(ring: Position[]): Position[] {
 	});
 }
 
+type CountryName = Feature<Point, { name: string; rank: number }>;
+
+/** Square metres from which a country's name has room one zoom earlier. */
+const RANKS = [2e12, 5e11, 1.2e11, 3e10, 5e9];
+
 const countriesOf = (topology: Topology): GeometryCollection =>
 	topology.objects['countries'] as GeometryCollection;
 
@@ -104,6 +126,39 @@ export function bordersOf(topology: Topology): MultiLineString {
 		type: 'MultiLineString',
 		coordinates: [...others.coordinates, ...(type === 'LineString' ? [coordinates] : coordinates)]
 	};
+}
+
+/**
+ * The names of countries in a language, each in the middle of its largest part; the largest countries rank first, from 1.
+ * @param known names that the story's own places bear already, in any language
+ */
+export function countryNames(
+	topology: Topology,
+	language: string,
+	known: ReadonlySet<string>
+): CountryName[] {
+	const display = new Intl.DisplayNames([language], { type: 'region' });
+	const sized = countriesOf(topology)
+		.geometries.filter(isPolygon)
+		.flatMap((country) => {
+			const code = isoCountries.numericToAlpha2(String(country.id));
+			const [largest] = cutAtAntimeridian(merge(topology, [country]))
+				.coordinates.map((rings) => ({ rings, size: areaOf({ type: 'Polygon', coordinates: rings }) }))
+				.sort((a, b) => b.size - a.size);
+			const name = code && display.of(code);
+			return name && largest && !known.has(name) ? [{ name, ...largest }] : [];
+		});
+	return sized
+		.sort((a, b) => b.size - a.size)
+		.map(({ name, rings, size }): CountryName => {
+			const [longitude, latitude] = polylabel(rings, 0.1);
+			const rank = 1 + RANKS.filter((least) => size < least).length;
+			return {
+				type: 'Feature',
+				geometry: { type: 'Point', coordinates: [longitude, latitude] },
+				properties: { name, rank }
+			};
+		});
 }
 
 export const provincesOf = (topology: Topology): MultiLineString =>

@@ -1,0 +1,38 @@
+/** Budgets in bytes, compressed as the plainest hosts do it: gzip. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { expect, test } from '@playwright/test';
+import { openLive, site } from './page';
+
+const KB = 1000;
+const compressed = (data: unknown): number =>
+	gzipSync(typeof data === 'string' ? data : JSON.stringify(data), { level: 9 }).length;
+
+const style = JSON.parse(
+	readFileSync(new URL('../../build/style.json', import.meta.url), 'utf8')
+) as StyleSpecification;
+
+test('the basemap weighs at most 120 KB, and the whole style with the story on it 220 KB', () => {
+	const { parts: _story, ...basemap } = style.sources;
+	expect(compressed(basemap)).toBeLessThanOrEqual(120 * KB);
+	expect(compressed(style)).toBeLessThanOrEqual(220 * KB);
+});
+
+test('the fonts of the first view weigh at most 60 KB', async ({ page }) => {
+	const sizes = new Map<string, number>();
+	page.on('response', async (response) => {
+		if (response.url().endsWith('.woff2')) sizes.set(response.url(), (await response.body()).length);
+	});
+	await openLive(page);
+	await page.evaluate(() => document.fonts.ready);
+	const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	expect(total).toBeGreaterThan(0);
+	expect(total).toBeLessThanOrEqual(60 * KB);
+});
+
+test('the still map weighs at most 15 KB of the page', async ({ page }) => {
+	await page.goto(site());
+	const still = await page.locator('.still').evaluate((element) => element.outerHTML);
+	expect(compressed(still)).toBeLessThanOrEqual(15 * KB);
+});
