@@ -77,7 +77,15 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 			map.addImage(`${shape} hollow`, symbolImage(shape, true), { sdf: true, pixelRatio: 2 });
 		}
 	});
-	map.once('idle', () => options.onstate('live'));
+	let drawn = false;
+	map.once('idle', () => {
+		drawn = true;
+		options.onstate('live');
+	});
+	// Before the first picture an error means that there will be none: its worker was refused, say.
+	map.on('error', () => {
+		if (!drawn) options.onstate('unavailable');
+	});
 	map.on('webglcontextlost', () => options.onstate('lost'));
 	map.on('webglcontextrestored', () => map.once('idle', () => options.onstate('live')));
 	map.on('move', options.onmove);

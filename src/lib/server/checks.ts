@@ -10,7 +10,7 @@ export const repeated = (values: string[]): string[] => [
 ];
 
 /** Ids the page itself uses as fragments. */
-export const RESERVED = ['about', 'comments', 'content', 'map', 'passages', 'places'];
+const RESERVED = ['about', 'comments', 'content', 'map', 'passages', 'places'];
 
 export function checkIds(
 	sources: LayerSource[],

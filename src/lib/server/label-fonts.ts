@@ -6,7 +6,7 @@ import { rangesFor, subsetFont, type Range } from './fonts';
 
 const FAMILY = 'noto-sans';
 
-export function labelCharacters({ parts, basemap }: Drawing): string {
+function labelCharacters({ parts, basemap }: Drawing): string {
 	const names = [
 		...parts.features.flatMap(({ properties: { name, local } }) => [name, local]),
 		...basemap.towns.features.flatMap(({ properties: { name, local } }) => [name, local]),

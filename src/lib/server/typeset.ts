@@ -91,7 +91,7 @@ const entities: Record<string, string> = {
 };
 
 /** XML has no place for control characters and halves of characters, not even escaped. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
 	text
 		.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
 		.replace(/[&<>"']/g, (character) => entities[character] ?? '');
