@@ -106,6 +106,8 @@ export interface Part {
 	local: string;
 	quoted: Place['quoted'];
 	hollow: boolean;
+	/** A symbol in the middle of an extent, which gives way to it once the extent can be seen. */
+	central?: true;
 	/** Square metres it stands for; where parts overlap the smallest wins. */
 	extent: number;
 	/** Zooms at which a label is shown, when another label of the same place serves the others. */

@@ -138,6 +138,23 @@ export const lines: PartLayers = (layer) => [
 	}
 ];
 
+/** From the zooms at which an extent of so many square metres can be seen as an area. */
+const whileSmall: ExpressionSpecification = [
+	'step',
+	['zoom'],
+	1,
+	10,
+	smallerThan(3_000_000),
+	11,
+	smallerThan(700_000),
+	12,
+	smallerThan(200_000)
+];
+
+function smallerThan(extent: number): ExpressionSpecification {
+	return ['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], 0, 1];
+}
+
 export const symbols: PartLayers = (layer, near) => {
 	const shape = pointShape(layer.shape);
 	return [
@@ -175,6 +192,7 @@ export const symbols: PartLayers = (layer, near) => {
 			},
 			paint: {
 				'icon-color': colour(layer.hue),
+				'icon-opacity': whileSmall,
 				'icon-halo-color': colour('land'),
 				'icon-halo-width': whenSelected(3, 1.2),
 				'text-color': colour(layer.hue),

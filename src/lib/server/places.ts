@@ -59,8 +59,10 @@ export function listPlaces(
 }
 
 export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
-	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) =>
-		(derived.get(id)?.parts ?? []).map(({ part, geometry, extent, from, until }): DrawnPart => ({
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) => {
+		const own = derived.get(id)?.parts ?? [];
+		const spread = own.some(({ part }) => part === 'extent');
+		return own.map(({ part, geometry, extent, from, until }): DrawnPart => ({
 			type: 'Feature',
 			geometry,
 			properties: {
@@ -72,11 +74,12 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 				quoted,
 				hollow: certainty === 'uncertain',
 				extent: Math.round(extent),
+				...(spread && part === 'symbol' && { central: true }),
 				...(from !== undefined && { from }),
 				...(until !== undefined && { until })
 			}
-		}))
-	);
+		}));
+	});
 }
 
 /** Without the views in which nothing can be drawn: each is a fault, told where it is made. */

@@ -13,6 +13,7 @@ import { trimmed } from './shapes';
 
 /** For which zooms, every how many kilometres, and how far from the line, also in kilometres. */
 const STEPS = [
+	{ from: 7, until: 8, every: 70, away: 16 },
 	{ from: 8, until: 10, every: 30, away: 8 },
 	{ from: 10, until: 11, every: 12, away: 3 },
 	{ from: 11, until: 24, every: 6, away: 1.4 }
