@@ -34,9 +34,11 @@ export interface TownFeature {
 	rank: number;
 }
 
-/** Two decimals for the world (1.1 km), three for the region (110 m): about what their sources know. */
-const WORLD_DECIMALS = 2;
+/** 110 m: about what a region's sources know. */
 const REGION_DECIMALS = 3;
+
+/** Decimals of a degree whose last step is about a pixel of the closest view, `side` degrees wide. */
+const worldDecimals = (side: number): number => Math.max(2, Math.ceil(-Math.log10(side / 400)));
 
 function rounded(coordinates: Position[], decimals: number): Position[] {
 	return coordinates
@@ -101,29 +103,32 @@ const union = (a: BBox, b: BBox): BBox => [
 
 /**
  * @param near the box around all views: what lies in it keeps its detail
+ * @param side how many degrees of longitude the first view shows
  * @param region the story's own finer tier, if it has one
  * @param known the names of the story's places, which are not named twice
  */
 export function buildBasemap(
 	near: BBox,
+	side: number,
 	region: Region | undefined,
 	towns: Feature<Point, TownFeature>[],
 	language: string,
 	known: ReadonlySet<string>
 ): Basemap {
 	// The region's edge must not be where the world turns coarse.
-	const world = readWorld(region ? union(near, region.box) : near);
+	const world = readWorld(region ? union(near, region.box) : near, side);
+	const decimals = worldDecimals(side);
 	const land = landOf(world);
 	const borders = bordersOf(world);
 	return {
 		land: collection(
-			...roundedLand(region ? landAround(land, region.box) : land, WORLD_DECIMALS),
+			...roundedLand(region ? landAround(land, region.box) : land, decimals),
 			...(region ? roundedLand(landOf(region.topology), REGION_DECIMALS) : [])
 		),
 		borders: collection({
 			type: 'MultiLineString',
 			coordinates: [
-				...roundedLines(region ? linesAround(borders, region.box) : borders.coordinates, WORLD_DECIMALS),
+				...roundedLines(region ? linesAround(borders, region.box) : borders.coordinates, decimals),
 				...(region ? roundedLines(bordersOf(region.topology).coordinates, REGION_DECIMALS) : [])
 			]
 		}),
@@ -145,7 +150,7 @@ export function buildBasemap(
 				...country,
 				geometry: {
 					type: 'Point',
-					coordinates: rounded([country.geometry.coordinates], WORLD_DECIMALS)[0] ?? []
+					coordinates: rounded([country.geometry.coordinates], decimals)[0] ?? []
 				}
 			}))
 		}

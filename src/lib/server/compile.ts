@@ -59,6 +59,7 @@ export function compile(files: StoryFiles): Compiled {
 	);
 	const basemap = buildBasemap(
 		frame,
+		first.bbox[2] - first.bbox[0],
 		region,
 		towns,
 		article.language,

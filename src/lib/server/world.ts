@@ -29,10 +29,10 @@ import type {
 const require = createRequire(import.meta.url);
 
 /**
- * Square degrees of the smallest wiggle that is kept: a triangle side of about 3 km near the views. It doubles with every
- * degree away from them, so that no step from fine to coarse shows, up to a side of 45 km.
+ * The smallest wiggle that is kept near the views is a 200th of the first one's side. It doubles with every degree away
+ * from them, so that no step from fine to coarse shows, up to a triangle of so many square degrees, some 45 km wide.
  */
-const NEAR_WIGGLE = 0.0005;
+const WIGGLES = 200;
 const FAR_WIGGLE = 0.12;
 
 /**
@@ -44,19 +44,22 @@ const UKRAINE = '804';
 const NORTH_OF_CRIMEA: BBox = [-180, 46.4, 180, 90];
 
 /** Natural Earth 1:50m, thinned outside `near`; borders stay shared. */
-export function readWorld(near: BBox): Topology {
+export function readWorld(near: BBox, side: number): Topology {
+	const wiggle = (side / WIGGLES) ** 2;
 	const topology = presimplify(require('world-atlas/countries-50m.json') as Topology<Objects<object>>);
 	const arcs = topology.arcs.map((arc) =>
 		arc
-			.filter(([x = 0, y = 0, weight = Infinity]) => weight >= smallestWiggle(x, y, near))
+			.filter(
+				([x = 0, y = 0, weight = Infinity]) =>
+					weight >= wiggle * 2 ** degreesFrom(near, x, y) || weight >= FAR_WIGGLE
+			)
 			.map(([x = 0, y = 0]) => [x, y])
 	);
 	return { ...topology, arcs };
 }
 
-function smallestWiggle(x: number, y: number, [west, south, east, north]: BBox): number {
-	const away = Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
-	return Math.min(FAR_WIGGLE, NEAR_WIGGLE * 2 ** away);
+function degreesFrom([west, south, east, north]: BBox, x: number, y: number): number {
+	return Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
 }
 
 /**
