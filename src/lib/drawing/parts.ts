@@ -184,8 +184,13 @@ export const symbols: PartLayers = (layer, near) => {
 					names
 				],
 				'text-size': quotedOr(14, 12),
-				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-				'text-radial-offset': 0.9,
+				// Beside a line, above and below would be across it.
+				'text-variable-anchor-offset': [
+					'case',
+					['has', 'central'],
+					['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.9], 'top', [0, 0.9]]],
+					['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
+				] as unknown as ExpressionSpecification,
 				'text-justify': 'auto',
 				'text-max-width': 9,
 				'symbol-sort-key': ['get', 'extent']
