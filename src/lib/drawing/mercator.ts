@@ -29,3 +29,11 @@ export function squareAround(boxes: BBox[], margin: number): BBox {
 
 /** The whole zoom at which a box is at most as wide as a map of 512 px. */
 export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
+
+/** The box around boxes. */
+export const union = (boxes: BBox[]): BBox => [
+	Math.min(...boxes.map(([west]) => west)),
+	Math.min(...boxes.map(([, south]) => south)),
+	Math.max(...boxes.map(([, , east]) => east)),
+	Math.max(...boxes.map(([, , , north]) => north))
+];

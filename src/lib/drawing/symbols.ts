@@ -45,7 +45,7 @@ export function symbolImage(
 			const y = (row + 0.5 - SIZE / 2) / RADIUS;
 			const outside = (distances[shape](x, y) - 1) * RADIUS;
 			const distance = hollow ? Math.abs(outside + 2) - 2 : outside;
-			data[(row * SIZE + column) * 4 + 3] = 255 * (EDGE - distance / SPREAD / 1);
+			data[(row * SIZE + column) * 4 + 3] = 255 * (EDGE - distance / SPREAD);
 		}
 	}
 	return { width: SIZE, height: SIZE, data };

@@ -19,6 +19,7 @@ import type {
 	Position
 } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import { union } from '$lib/drawing/mercator';
 import type { Basemap, Town } from '$lib/model';
 import { localName, nameIn } from './names';
 import { bordersOf, countryNames, landOf, provincesOf, readWorld } from './world';
@@ -94,13 +95,6 @@ const collection = <G extends Polygon | MultiPolygon | MultiLineString>(
 	features: geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }))
 });
 
-const union = (a: BBox, b: BBox): BBox => [
-	Math.min(a[0], b[0]),
-	Math.min(a[1], b[1]),
-	Math.max(a[2], b[2]),
-	Math.max(a[3], b[3])
-];
-
 /**
  * @param near the box around all views: what lies in it keeps its detail
  * @param side how many degrees of longitude the first view shows
@@ -116,7 +110,7 @@ export function buildBasemap(
 	known: ReadonlySet<string>
 ): Basemap {
 	// The region's edge must not be where the world turns coarse.
-	const world = readWorld(region ? union(near, region.box) : near, side);
+	const world = readWorld(region ? union([near, region.box]) : near, side);
 	const decimals = worldDecimals(side);
 	const land = landOf(world);
 	const borders = bordersOf(world);
