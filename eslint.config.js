@@ -30,7 +30,7 @@ const packages = ban(
 	'((?!(geojson|maplibre-gl|@maplibre/maplibre-gl-style-spec)(/|$))[^.$]|\\$(?!lib/))',
 	'This folder needs no package, but for types of GeoJSON and of MapLibre styles.'
 );
-const atMap = [rooms('server', 'embed', 'components'), svelteItself, buildOnly, styleSpec];
+const atMap = [rooms('server', 'embed', 'components', 'browser'), svelteItself, buildOnly, styleSpec];
 
 export default defineConfig(
 	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/', 'tests/fixtures/']),
@@ -75,11 +75,25 @@ export default defineConfig(
 	// The floors: where several match a file, the last one holds.
 	floor('src/**', rooms('server'), buildOnly, mapLibre, styleSpec),
 	floor('src/**/*server.ts', rooms('map', 'components'), buildOnly, mapLibre, styleSpec),
-	floor('src/lib/embed/**', rooms('server', 'map', 'components'), packages, mapLibre, styleSpec),
+	floor('src/lib/browser/**', rooms('server', 'components'), packages, mapLibre, styleSpec),
+	floor('src/lib/embed/**', rooms('server', 'map', 'components', 'browser'), packages, mapLibre, styleSpec),
 	floor('src/lib/map/**', ...atMap, mapLibre),
 	floor('src/lib/map/maplibre.ts', ...atMap),
-	floor('src/lib/server/**', rooms('map', 'embed', 'components'), svelteItself, mapLibre),
-	floor('src/lib/drawing/**', rooms('server', 'map', 'embed', 'components'), packages, mapLibre, styleSpec),
+	floor('src/lib/server/**', rooms('map', 'embed', 'components', 'browser'), svelteItself, mapLibre),
+	floor(
+		'src/lib/drawing/**',
+		rooms('server', 'map', 'embed', 'components', 'browser'),
+		packages,
+		mapLibre,
+		styleSpec
+	),
+	floor(
+		'src/lib/words.ts',
+		rooms('server', 'map', 'embed', 'components', 'browser'),
+		packages,
+		mapLibre,
+		styleSpec
+	),
 	floor('src/lib/model.ts', ban('(?!geojson$)', 'The model imports types of GeoJSON and nothing else.'))
 );
 

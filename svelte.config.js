@@ -2,10 +2,33 @@ import adapter from '@sveltejs/adapter-static';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: {
+		// Every element of every card carries it.
+		cssHash: ({ hash, css }) => `s${hash(css).slice(0, 3)}`
+	},
 	kit: {
 		adapter: adapter(),
 		// Small enough to arrive with the HTML: the page is readable after one response.
 		inlineStyleThreshold: 40_000,
+		// Into the head of each page, with the hashes of what is inline; src/lib/server/hosting.ts sends it as a header.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				// In a sandboxed frame MapLibre starts its worker from a data: address; that one obeys the page's policy.
+				'worker-src': ['self', 'data:'],
+				'connect-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self'],
+				'font-src': ['self'],
+				// The embed as the dialog shows it.
+				'frame-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none']
+			}
+		},
 		// Every link is relative, so that the build works from any sub-path and from disk.
 		paths: { relative: true }
 	}

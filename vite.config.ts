@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { hosting } from './src/lib/server/hosting.ts';
 import { paletteCss } from './src/lib/drawing/palette.ts';
 
 /** `virtual:palette.css`: the palette as custom properties, so that page and map cannot differ in colour. */
@@ -14,7 +15,11 @@ function paletteStyles(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [paletteStyles(), sveltekit()],
+	plugins: [paletteStyles(), sveltekit(), hosting()],
+	// The site's policy lets in no font from a data: address: a small one stays a file too.
+	build: { assetsInlineLimit: 0 },
+	// The page's script and MapLibre's worker are modules: what each needs stays a file of its own.
+	worker: { format: 'es' },
 	preview: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

@@ -191,6 +191,14 @@ export interface Story {
 	attribution: string[];
 }
 
+/** What a page's script must know to follow a selection on the map; it comes as `metadata` of the style. */
+export interface MapIndex {
+	views: View[];
+	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
+	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];
+	passages: { id: string; places: string[] }[];
+}
+
 /** A place on the still map that keeps its size; `label` is the side its name stands on, null where there is no room. */
 export interface StillMark {
 	place: string;
@@ -213,4 +221,11 @@ export interface StillMap {
 	shapes: { place: string; layer: string; part: 'area' | 'line'; d: string }[];
 	marks: StillMark[];
 	towns: { name: string; x: number; y: number; label: 'left' | 'right' | 'middle' }[];
+}
+
+/** The still maps of a page: the first view, and the small one that says where in the world it is. */
+export interface Maps {
+	still: StillMap;
+	/** `frame`: the first view on the inset, in its units. */
+	inset: { still: StillMap; frame: { x: number; y: number; side: number } };
 }

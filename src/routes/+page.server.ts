@@ -1,34 +1,8 @@
-import { project, squareAround } from '$lib/drawing/mercator';
+import { drawMaps } from '$lib/server/maps';
 import { siteUrl } from '$lib/server/site';
-import { drawStill } from '$lib/server/stillmap';
 import { loadStory } from '$lib/server/story';
-
-/** The inset shows at least so many sides of the first view. */
-const INSET_SIDES = 3;
 
 export const load = () => {
 	const { story, drawing } = loadStory();
-	const [view] = story.views;
-	if (!view) throw new Error('A story has at least one view.');
-	const wide = squareAround([view.bbox], INSET_SIDES);
-	const around = squareAround([...story.views.map(({ bbox }) => bbox), wide], 0);
-
-	const [left, top] = project([around[0], around[3]]);
-	const [right] = project([around[2], around[3]]);
-	const [x, y] = project([view.bbox[0], view.bbox[3]]);
-	const [end] = project([view.bbox[2], view.bbox[3]]);
-	const unit = 1000 / (right - left);
-	return {
-		story,
-		siteUrl: siteUrl(),
-		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, marks: true }),
-		inset: {
-			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 8, marks: false }),
-			frame: {
-				x: Math.round((x - left) * unit),
-				y: Math.round((y - top) * unit),
-				side: Math.round((end - x) * unit)
-			}
-		}
-	};
+	return { story, siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
 };

@@ -1,7 +1,8 @@
-// Serves build/ itself, not SvelteKit's own preview: what is tested is what gets published.
+// Serves build/ itself, not SvelteKit's own preview: what is tested is what gets published, with the headers it needs.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
+import { hosting } from '../../src/lib/server/hosting';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,6 +14,7 @@ export default async function serve() {
 		root,
 		configFile: false,
 		appType: 'mpa',
+		plugins: [hosting()],
 		logLevel: 'warn',
 		build: { outDir: 'build' },
 		preview: { host: '127.0.0.1', port: 0 }

@@ -58,11 +58,11 @@ test.describe('without WebGL', () => {
 test('without its worker the map says so, keeps the still one, and comes alive when asked again', async ({
 	page
 }) => {
-	await page.route(/worker/, (route) => route.abort());
+	await page.route(/maplibre-gl-worker/, (route) => route.abort());
 	await page.goto(site());
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 20_000 });
 	await expect(page.locator('.still svg')).toBeVisible();
-	await page.unroute(/worker/);
+	await page.unroute(/maplibre-gl-worker/);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
 });

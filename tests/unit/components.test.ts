@@ -87,11 +87,14 @@ describe('the card of a place', () => {
 	test.each(crossings)(
 		'%s says that the article does not name it, and shows what it says of the border',
 		(id) => {
-			const card = cardOf(id);
+			const card = render(Card, { props: { story, place: placeOf(id), alone: true } }).body;
 			expect(textOf(card)).toMatch(
 				/The article does not name this place.*what it says of Belarus–Poland border/
 			);
 			expect(quotesIn(card)).toEqual(quotesAt('border').map((passage) => [passage.id, passage.quote]));
+			expect(quotesIn(cardOf(id))).toEqual([]);
+			expect(cardOf(id)).toContain('data-quotes-of="border"');
+			expect(cardOf(id)).toContain('href="#border"');
 			expect(textOf(card)).toContain('Position not checked');
 			expect(textOf(card)).not.toContain('Why here:');
 		}
@@ -104,17 +107,16 @@ describe('the card of a place', () => {
 });
 
 describe('the legend', () => {
-	const legend = (switchable: boolean): string =>
-		render(Legend, { props: { story, switchable, hidden: new Set(['border']), onswitch: () => {} } }).body;
+	const legend = render(Legend, { props: { story } }).body;
 
-	test('names every layer, and hides the comments until asked', () => {
-		for (const { label } of story.layers) expect(textOf(legend(false))).toContain(label);
-		expect(legend(false).match(/<input[^>]*>/g)).toEqual([expect.not.stringContaining('checked')]);
-	});
-
-	test('switches each layer once the map is live, all on but the hidden one', () => {
-		const inputs = legend(true).match(/<input[^>]*>/g) ?? [];
+	test('names every layer, each with a switch that only script shows, and hides the comments until asked', () => {
+		for (const { label } of story.layers) expect(textOf(legend)).toContain(label);
+		const inputs = legend.match(/<input[^>]*>/g) ?? [];
+		expect(inputs.filter((input) => / data-layer="/.test(input))).toHaveLength(story.layers.length);
+		for (const input of inputs) {
+			expect(/ checked/.test(input)).toBe(/ data-layer="/.test(input));
+			expect(/class="scripted/.test(input)).toBe(/ data-layer="/.test(input));
+		}
 		expect(inputs).toHaveLength(story.layers.length + 1);
-		expect(inputs.filter((input) => / checked/.test(input))).toHaveLength(story.layers.length - 1);
 	});
 });

@@ -35,7 +35,7 @@ describe.each([
 		list: (of: typeof story) => render(Passages, { props: { story: of } }).body,
 		legend: (of: typeof story) =>
 			render(Legend, {
-				props: { story: of, switchable: true, hidden: new Set<string>(), onswitch: () => {} }
+				props: { story: of }
 			}).body,
 		...Object.fromEntries(
 			['border-camp', 'kuznica-bruzgi-road', 'africa'].map((id) => [

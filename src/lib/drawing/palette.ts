@@ -57,6 +57,8 @@ export function paletteCss(): string {
 			.join('');
 	return [
 		`:root{color-scheme:light dark;${block('light')}}`,
-		`@media (prefers-color-scheme:dark){:root{${block('dark')}}}`
+		`@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${block('dark')}}}`,
+		`:root[data-theme='dark']{color-scheme:dark;${block('dark')}}`,
+		`:root[data-theme='light']{color-scheme:light}`
 	].join('\n');
 }

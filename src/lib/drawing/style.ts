@@ -4,15 +4,13 @@
  * and feature state (selected). Sources hold their data: no URL but the fonts', which the page adds.
  */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing, Layer, Part, Story } from '$lib/model';
+import type { Drawing, Layer, MapIndex, Part, Story } from '$lib/model';
 import { countries, ground, towns } from './ground';
 import { areas, extents, labels, lines, stretches, symbols, type PartLayers } from './parts';
-import { switchOf } from './switches';
+import { INDEX, switchOf } from './switches';
 
-export function buildStyle(
-	{ layers, views }: Pick<Story, 'layers' | 'views'>,
-	{ parts, basemap }: Drawing
-): StyleSpecification {
+export function buildStyle(story: Story, { parts, basemap }: Drawing): StyleSpecification {
+	const { layers, views } = story;
 	const near = views[0]?.zoom ?? 0;
 	const present = new Set(parts.features.map(({ properties }) => `${properties.layer} ${properties.part}`));
 	// What the article speaks of is drawn over what it does not.
@@ -26,6 +24,7 @@ export function buildStyle(
 			.flatMap((layer) => build(layer, near).map((styleLayer) => switchable(styleLayer, layer)));
 	return {
 		version: 8,
+		metadata: { [INDEX]: mapIndex(story, parts) },
 		state: {
 			theme: { default: 'light' },
 			...Object.fromEntries(layers.map(({ id }) => [switchOf(id), { default: false }]))
@@ -49,6 +48,19 @@ export function buildStyle(
 			...drawn('label', labels),
 			...drawn('symbol', symbols)
 		]
+	};
+}
+
+function mapIndex({ views, places, passages }: Story, parts: Drawing['parts']): MapIndex {
+	const symbols = new Set(
+		parts.features.flatMap(({ properties: { place, part } }) => (part === 'symbol' ? [place] : []))
+	);
+	return {
+		views,
+		places: places.flatMap(({ id, anchor, bbox }) =>
+			anchor && bbox ? [{ id, anchor, bbox, symbol: symbols.has(id) }] : []
+		),
+		passages: passages.map(({ id, places }) => ({ id, places: places.map(({ place }) => place) }))
 	};
 }
 

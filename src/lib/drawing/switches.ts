@@ -3,5 +3,8 @@
 /** The font of all labels, as the style's `font-faces` name it. */
 export const FONT = 'Noto Sans';
 
+/** Where the style's `metadata` holds the MapIndex. */
+export const INDEX = 'border-passages';
+
 /** The global state that switches a layer off. */
 export const switchOf = (layer: string): string => `hide ${layer}`;

@@ -1,23 +1,26 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
-import { Map, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BBox } from 'geojson';
 
 setWorkerUrl(workerUrl);
 
+/** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
+const COOPERATION = {
+	'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl and the wheel to zoom the map',
+	'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ and the wheel to zoom the map',
+	'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map'
+};
+
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
-	container: HTMLElement,
-	style: StyleSpecification,
-	bbox: BBox,
-	globalState: Record<string, unknown>
+	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'bounds' | 'center' | 'zoom'> & {
+		cooperativeGestures: boolean;
+	}
 ): Map {
 	const map = new Map({
-		container,
-		style,
-		globalState,
-		bounds: bbox as [number, number, number, number],
+		...options,
 		fitBoundsOptions: { padding: 0 },
+		locale: COOPERATION,
 		maxZoom: 13,
 		dragRotate: false,
 		pitchWithRotate: false,

@@ -17,6 +17,7 @@ import type {
 	Position
 } from 'geojson';
 import type { Drawing, StillMap, Story } from '$lib/model';
+import { PathText } from './path';
 import { intoView, placeNames, SIDE } from './labels';
 
 type Projected = Polygon | MultiPolygon | LineString | MultiLineString;
@@ -36,12 +37,13 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 	const path = (geometry: Geometry, tolerance = detail.tolerance): string =>
 		drawPath(geometry, place, reach, tolerance);
 	const shapes = parts.features.filter(({ properties: { part } }) => part === 'area' || part === 'line');
-	const ground = (geometries: Feature[]): string => geometries.map(({ geometry }) => path(geometry)).join('');
+	const ground = (geometries: Feature[], tolerance?: number): string =>
+		geometries.map(({ geometry }) => path(geometry, tolerance)).join('');
 
 	return {
 		land: ground(basemap.land.features),
-		borders: ground(basemap.borders.features),
-		provinces: detail.marks ? ground(basemap.provinces.features) : '',
+		borders: ground(basemap.borders.features, detail.tolerance * 1.5),
+		provinces: detail.marks ? ground(basemap.provinces.features, detail.tolerance * 3) : '',
 		shapes: shapes
 			.map(({ geometry, properties: { place: id, layer, part } }) => ({
 				place: id,
@@ -66,7 +68,9 @@ function drawPath(
 	const clipped = bboxClip({ type: 'Feature', properties: {}, geometry: projected }, reach)
 		.geometry as Projected;
 	const kept = keepVisible(clipped, tolerance);
-	return kept ? (geoPath().digits(0)(simplify(kept, { tolerance })) ?? '') : '';
+	const path = new PathText();
+	if (kept) geoPath(null, path)(simplify(kept, { tolerance }));
+	return path.text;
 }
 
 function mapPositions(geometry: Projected, place: (position: Position) => Position): Projected {

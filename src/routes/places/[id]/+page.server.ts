@@ -2,8 +2,6 @@ import { error } from '@sveltejs/kit';
 import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
-export const csr = false;
-
 export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
 
 export const load = ({ params }) => {

@@ -1,8 +1,10 @@
 /** The page's own words, in one place: neutral, and plain about what is not known. */
-import type { Basis, Certainty, Passage, Place, Voice } from '$lib/model';
+import type { Basis, Certainty, Place, Voice } from '$lib/model';
 
 /** The language of the page's own words; the story's are marked with theirs. */
 export const LANGUAGE = 'en-GB';
+
+export const UNAVAILABLE = 'The moving map cannot be drawn here. The still map and every quote stay.';
 
 export const voices: Record<Voice, string> = {
 	direct: 'direct speech',
@@ -45,6 +47,12 @@ export function why(basis: Basis): string {
 }
 
 /** What is copied: the quote, who says it, how to cite it, where it stands. */
-export function citation({ quote, speaker, voice }: Passage, cite: string, address: string): string {
-	return `“${quote}”\n${speaker.name} (${voices[voice]}). ${cite}. ${address}`;
+export function citation(
+	quote: string,
+	speaker: string,
+	voice: string,
+	cite: string,
+	address: string
+): string {
+	return `“${quote}”\n${speaker} (${voice}). ${cite}. ${address}`;
 }

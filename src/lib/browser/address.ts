@@ -1,0 +1,53 @@
+/** The fragment of the address is the selection: a place, a passage, or neither. */
+
+/** Whether the page stands in another page's frame. */
+export const framed = window.parent !== window;
+
+export const selected = (): string => location.hash.slice(1);
+
+/**
+ * Selects by the address alone: back and forward, shared links and presses are one thing. In a frame no step is added
+ * to the history, which is the host page's.
+ */
+export function select(id: string | undefined): void {
+	const fragment = `#${id ?? 'map'}`;
+	if (framed) location.replace(fragment);
+	else location.hash = fragment;
+}
+
+/** Calls `follow` with what is selected, now and whenever it changes, after focus has gone where it belongs. */
+export function followAddress(follow: (id: string) => void): void {
+	const cardOf = (id: string): HTMLElement | null => document.querySelector(`.card[id="${CSS.escape(id)}"]`);
+	let shown = '';
+	let opener: HTMLElement | undefined;
+
+	/** Focus goes into the card, and back to what had it before; never into a frame the reader is not in. */
+	function read(): void {
+		const [id, before] = [selected(), shown];
+		shown = id;
+		if (document.hasFocus()) {
+			const card = cardOf(id);
+			if (card && id !== before) card.focus({ preventScroll: true });
+			if (cardOf(before) && (id === '' || id === 'map')) opener?.focus({ preventScroll: true });
+		}
+		follow(id);
+	}
+
+	window.addEventListener('hashchange', read);
+	// Following a fragment moves focus before anything is told of it, so what had it is noted all along.
+	window.addEventListener('focusin', ({ target }) => {
+		if (target instanceof HTMLElement && !target.closest('.card')) opener = target;
+	});
+	window.addEventListener('keydown', ({ key }) => {
+		if (key === 'Escape' && cardOf(shown)) select(undefined);
+	});
+	if (framed)
+		document.addEventListener('click', (event) => {
+			const link = event.target instanceof Element ? event.target.closest('a') : null;
+			const fragment = link?.getAttribute('href');
+			if (!fragment?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			select(fragment.slice(1));
+		});
+	read();
+}

@@ -1,0 +1,69 @@
+/** What script adds to a card when it opens: the quotes of the line its place lies on, and buttons. */
+import { citation } from '$lib/words';
+
+const cardOf = (id: string): HTMLElement | null => document.querySelector(`.card[id="${CSS.escape(id)}"]`);
+
+export function fillCard(id: string): void {
+	const card = cardOf(id);
+	if (!card || card.dataset['filled'] !== undefined) return;
+	card.dataset['filled'] = '';
+	for (const passage of card.querySelectorAll<HTMLElement>(':scope > ol > li')) addActions(passage);
+	const line = card.querySelector<HTMLElement>('[data-quotes-of]');
+	if (line) line.append(...quotesOf(line.dataset['quotesOf'] ?? ''));
+	card.querySelector('footer > .actions')?.append(zoomButton(id));
+}
+
+/** A place that no passage names shows what the article says of its line; without script its card links there. */
+function quotesOf(line: string): Node[] {
+	const passages = cardOf(line)?.querySelectorAll(':scope > ol > li') ?? [];
+	return [...passages].map((passage) => {
+		const copy = passage.cloneNode(true) as Element;
+		for (const own of copy.querySelectorAll('.why, .actions')) own.remove();
+		return copy;
+	});
+}
+
+function addActions(passage: HTMLElement): void {
+	const id = passage.querySelector<HTMLElement>('[data-passage]')?.dataset['passage'] ?? '';
+	const link = document.createElement('a');
+	link.href = `#${id}`;
+	link.textContent = 'In the list';
+	const actions = document.createElement('p');
+	actions.className = 'actions';
+	actions.append(link, button('Copy quote', 'copy', id));
+	passage.append(actions);
+}
+
+/** Zooming needs the live map, which may be there already. */
+function zoomButton(id: string): HTMLButtonElement {
+	const zoom = button('Zoom to it', 'zoomTo', id);
+	zoom.dataset['needsLive'] = '';
+	zoom.disabled = document.querySelector('[data-map="live"]') === null;
+	return zoom;
+}
+
+function button(label: string, name: 'copy' | 'zoomTo', value: string): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.textContent = label;
+	button.dataset[name] = value;
+	return button;
+}
+
+/** Copies a quote with who says it, how to cite it and where it stands; says what came of it. */
+export async function copyPassage(button: HTMLElement): Promise<string> {
+	const item = button.closest('li');
+	const quote = item?.querySelector('blockquote');
+	const text = (selector: string): string => item?.querySelector(selector)?.textContent ?? '';
+	const cite = document.querySelector<HTMLElement>('[data-cite]')?.dataset['cite'] ?? '';
+	const address = new URL(`#${quote?.dataset['passage']}`, location.href).href;
+	try {
+		await navigator.clipboard.writeText(
+			citation(text('blockquote'), text('figcaption b'), text('.voice'), cite, address)
+		);
+		return 'Quote and citation copied.';
+	} catch {
+		if (quote) getSelection()?.selectAllChildren(quote);
+		return 'Copying is not allowed here. The quote is selected: copy it with the keyboard.';
+	}
+}

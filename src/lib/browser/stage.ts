@@ -1,0 +1,107 @@
+/**
+ * The map of a page through its states: `still`, `loading`, `live`, and `lost` or `unavailable`, which give the still
+ * map back. A map out of view gives its WebGL context back too, and leaves a picture of itself as the reader left it.
+ */
+import type { Position } from 'geojson';
+import type { Theme } from '$lib/drawing/palette';
+import type { CameraPosition, LiveMap } from '$lib/map/live';
+
+export type State = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
+
+export interface StageOptions {
+	/** When the map comes alive: in view and the page idle; in view; or when it is touched. */
+	start: 'auto' | 'live' | 'click';
+	cooperative: () => boolean;
+	theme: () => Theme;
+	onpick: (place: string | undefined, at: Position) => void;
+	onmove: () => void;
+	/** A live map has drawn and is to be told everything. */
+	onlive: (live: LiveMap) => void;
+}
+
+export interface Stage {
+	/** The live map while it is drawn, and nothing else. */
+	live(): LiveMap | undefined;
+	start(): void;
+}
+
+export function createStage(root: HTMLElement, options: StageOptions): Stage {
+	const container = root.querySelector('.live') as HTMLElement;
+	const { style: styleUrl = '' } = root.dataset;
+	let live: LiveMap | undefined;
+	let attempt: AbortController | undefined;
+	let left: CameraPosition | undefined;
+	let picture: HTMLCanvasElement | undefined;
+	const state = (): State => root.dataset['map'] as State;
+
+	function enter(state: State): void {
+		root.dataset['map'] = state;
+		for (const control of root.querySelectorAll<HTMLButtonElement>('[data-needs-live]'))
+			control.disabled = state !== 'live';
+		for (const fault of root.querySelectorAll<HTMLElement>('.fault > p'))
+			fault.hidden = state !== 'lost' && state !== 'unavailable';
+		if (state !== 'live') return;
+		picture?.remove();
+		if (live) options.onlive(live);
+	}
+
+	async function start(): Promise<void> {
+		attempt?.abort();
+		live = undefined;
+		const { signal } = (attempt = new AbortController());
+		enter('loading');
+		try {
+			const { startLiveMap } = await import('$lib/map/live');
+			live = await startLiveMap({
+				container,
+				styleUrl,
+				signal,
+				theme: options.theme(),
+				from: left,
+				cooperative: options.cooperative(),
+				onpick: options.onpick,
+				onmove: options.onmove,
+				onstate: (state) => {
+					if (!signal.aborted) enter(state);
+				}
+			});
+		} catch {
+			if (!signal.aborted) enter('unavailable');
+		}
+	}
+
+	function stop(): void {
+		if (live && state() === 'live') {
+			picture?.remove();
+			picture = document.createElement('canvas');
+			picture.className = 'picture';
+			picture.style.width = `${container.clientWidth}px`;
+			left = live.leave(picture);
+			container.after(picture);
+		}
+		attempt?.abort();
+		live = undefined;
+		enter('still');
+	}
+
+	let inView = false;
+	const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+	new IntersectionObserver((entries) => {
+		inView = entries.some(({ isIntersecting }) => isIntersecting);
+		if (!inView && state() !== 'unavailable' && state() !== 'still') stop();
+		if (!inView || state() !== 'still' || options.start === 'click') return;
+		if (options.start === 'live') void start();
+		else
+			idle(() => {
+				if (inView && state() === 'still') void start();
+			});
+	}).observe(container);
+	root.addEventListener('pointerdown', () => {
+		if (state() === 'still') void start();
+	});
+
+	return {
+		live: () => (state() === 'live' ? live : undefined),
+		start: () => void start()
+	};
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+	defaults,
+	descriptions,
+	readParameters,
+	writeParameters,
+	type Parameters
+} from '$lib/embed/parameters';
+
+const runs = { numRuns: 2000, seed: 20211120 };
+const layerIds = ['border', 'border-camp', 'crossing-points', 'origin-countries'];
+
+const parameters: fc.Arbitrary<Parameters> = fc.record({
+	layers: fc.option(fc.subarray(layerIds, { minLength: 1 }), { nil: undefined }),
+	comments: fc.boolean(),
+	theme: fc.constantFrom('auto', 'light', 'dark'),
+	list: fc.boolean(),
+	start: fc.constantFrom('auto', 'live', 'click')
+});
+
+const names = fc.constantFrom(
+	'layers',
+	'comments',
+	'theme',
+	'list',
+	'start',
+	'__proto__',
+	'constructor',
+	'childId'
+);
+const values = fc.oneof(
+	fc.constantFrom(
+		'on',
+		'off',
+		'auto',
+		'dark',
+		'live',
+		'border',
+		'border,border-camp',
+		'toString',
+		'%00',
+		'%'
+	),
+	fc.string({ unit: 'binary' })
+);
+const query = fc
+	.array(fc.tuple(names, values, fc.boolean()), { maxLength: 8 })
+	.map((pairs) =>
+		pairs.map(([name, value, encode]) => `${name}=${encode ? new URLSearchParams([['', value]]) : value}`)
+	)
+	.map((pairs) => `?${pairs.join('&')}`);
+
+function expectValid(read: Parameters) {
+	expect(Object.keys(read)).toEqual(['layers', 'comments', 'theme', 'list', 'start']);
+	expect(typeof read.comments).toBe('boolean');
+	expect(typeof read.list).toBe('boolean');
+	expect(['auto', 'light', 'dark']).toContain(read.theme);
+	expect(['auto', 'live', 'click']).toContain(read.start);
+	if (read.layers === undefined) return;
+	expect(read.layers.length).toBeGreaterThan(0);
+	expect(read.layers).toEqual(layerIds.filter((id) => read.layers?.includes(id)));
+}
+
+test('an address that says nothing shows everything but the comments', () => {
+	expect(readParameters('', layerIds)).toEqual(defaults);
+	expect(defaults).toEqual({ layers: undefined, comments: false, theme: 'auto', list: true, start: 'auto' });
+	expect(writeParameters(defaults)).toBe('');
+});
+
+test('each parameter is read', () => {
+	const search = '?layers=crossing-points,border&comments=on&theme=dark&list=off&start=click';
+	expect(readParameters(search, layerIds)).toEqual({
+		layers: ['border', 'crossing-points'],
+		comments: true,
+		theme: 'dark',
+		list: false,
+		start: 'click'
+	});
+});
+
+test('whatever an address says, what is read is valid', () => {
+	fc.assert(
+		fc.property(fc.oneof(query, fc.string({ unit: 'binary', maxLength: 200 })), (search) => {
+			expectValid(readParameters(search, layerIds));
+		}),
+		runs
+	);
+});
+
+test('what is written is read as it was', () => {
+	fc.assert(
+		fc.property(parameters, (given) => {
+			expect(readParameters(writeParameters(given), layerIds)).toEqual(given);
+			expect(readParameters(`?${writeParameters(given)}&childId=a&parentUrl=b`, layerIds)).toEqual(given);
+		}),
+		runs
+	);
+});
+
+test('only what differs from the standard is written, in one order', () => {
+	const given: Parameters = { ...defaults, start: 'live', layers: ['border-camp', 'border'] };
+	expect(writeParameters(given)).toBe('layers=border-camp,border&start=live');
+	expect(writeParameters({ ...defaults, layers: [] })).toBe('');
+	expect(writeParameters({ ...defaults, layers: ['a&b=c#'] })).toBe('layers=a%26b%3Dc%23');
+});
+
+test.each([
+	['repeated', 'theme=dark&theme=dark'],
+	['in capitals', 'theme=Dark'],
+	['empty', 'theme=&list=&layers='],
+	['with a NUL', 'theme=dark%00'],
+	['of a prototype', 'theme=toString&__proto__=1&layers=__proto__,constructor'],
+	['of broken encoding', 'theme=%E0%A4%A&layers=%'],
+	['a number for a word', 'comments=1&list=0'],
+	['a layer that is not there', 'layers=roads'],
+	['too many layers', `layers=border,${'x'.repeat(1000)}`],
+	['10 kB', `start=${'live'.repeat(2500)}`],
+	['an address', 'theme=javascript:alert(1)']
+])('a value %s is the standard', (_, search) => {
+	expect(readParameters(search, layerIds)).toEqual(defaults);
+});
+
+test('an unknown layer is dropped and the others stay', () => {
+	expect(readParameters('layers=roads,border,border,', layerIds).layers).toEqual(['border']);
+});
+
+test('the list that people read says of each parameter what the code does', () => {
+	expect(descriptions.map(({ name }) => name)).toEqual(Object.keys(defaults));
+	for (const { name, values: listed, standard } of descriptions) {
+		expect(readParameters(`${name}=${standard}`, layerIds)).toEqual(defaults);
+		for (const value of listed) {
+			const written = writeParameters(readParameters(`${name}=${value}`, layerIds));
+			expect(written).toBe(value === standard ? '' : `${name}=${value}`);
+		}
+	}
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { FRESH, hostFiles, policyIn, rules, union } from '$lib/server/hosting';
+
+const policy = "default-src 'none'; worker-src 'self' data:";
+const headers = rules(policy);
+const files = hostFiles(headers);
+const sent = headers.flatMap((rule) => Object.entries(rule.headers));
+
+describe('the rules', () => {
+	test('let every page be framed and every file be read from anywhere, and set no cookie', () => {
+		const names = sent.map(([name]) => name.toLowerCase());
+		expect(names).toContain('access-control-allow-origin');
+		expect(names).not.toContain('x-frame-options');
+		expect(names).not.toContain('set-cookie');
+	});
+
+	test('send no header twice, since hosts would join the two values with a comma', () => {
+		const names = sent.map(([name]) => name);
+		expect(names).toEqual([...new Set(names)]);
+	});
+});
+
+describe('the files for hosts', () => {
+	test('_headers: an address, and below it, indented, what is sent with it', () => {
+		const [first = '', ...blocks] = files['_headers']!.split(/\n(?=\S)/);
+		expect(first.split('\n').slice(0, 3)).toEqual([
+			'/*',
+			`  Content-Security-Policy: ${policy}`,
+			'  Access-Control-Allow-Origin: *'
+		]);
+		expect(blocks).toEqual(['/_app/immutable/*\n  Cache-Control: public, max-age=31536000, immutable\n']);
+	});
+
+	test('.htaccess: what is to be kept, and asked for anew, holds below any path', () => {
+		const lines = files['.htaccess']!.split('\n').map((line) => line.trim());
+		expect(lines).toContain(`Header set Content-Security-Policy "${policy}"`);
+		const fresh = lines.indexOf(`Header set Cache-Control "${FRESH}"`);
+		const kept = lines.indexOf(
+			'Header set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_URI} =~ m#/_app/immutable/#"'
+		);
+		expect(fresh).toBeGreaterThan(0);
+		expect(kept).toBeGreaterThan(fresh);
+		expect(lines).toContain('AddType application/geo+json .geojson');
+	});
+
+	test('vercel.json: the same rules in its own words', () => {
+		expect(JSON.parse(files['vercel.json']!)).toEqual({
+			headers: [
+				{
+					source: '/(.*)',
+					headers: Object.entries(headers[0]!.headers).map(([key, value]) => ({ key, value }))
+				},
+				{
+					source: '/_app/immutable/(.*)',
+					headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }]
+				}
+			]
+		});
+	});
+});
+
+describe('the policy of the header', () => {
+	const first = "default-src 'none'; script-src 'self' 'sha256-a='; style-src 'self' 'sha256-b='";
+	const second =
+		"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-c=' 'sha256-b='; img-src 'self'";
+
+	test('is read from the head of each page', () => {
+		const page = `<head><meta http-equiv="content-security-policy" content="${first}"><title>A</title></head>`;
+		expect(policyIn(page)).toBe(first);
+		expect(policyIn('<head><title>A</title></head>')).toBeUndefined();
+	});
+
+	test('allows what any page needs, each source once, and nothing else', () => {
+		expect(union([first, second])).toBe(
+			"default-src 'none'; script-src 'self' 'sha256-a='; style-src 'self' 'sha256-b=' 'sha256-c='; img-src 'self'"
+		);
+		expect(union([first, first])).toBe(first);
+	});
+});
