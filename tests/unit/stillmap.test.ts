@@ -58,7 +58,7 @@ test.each(Object.entries({ still, inset: inset.still }))(
 	'the paths of the %s map are finite numbers',
 	(_name, map) => {
 		const paths = [map.land, map.borders, map.provinces, ...map.shapes.map(({ d }) => d)];
-		expect(map.land.length).toBeGreaterThan(1000);
+		expect(map.land.length).toBeGreaterThan(500);
 		for (const path of paths) expect(path).toMatch(/^([Mmlz ]|-?\d+)*$/);
 		for (const { d } of map.shapes) expect(d.length).toBeGreaterThan(0);
 	}
