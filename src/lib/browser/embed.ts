@@ -6,10 +6,10 @@ import { select, selected } from './address';
 import { showLayer, shownLayers } from './layers';
 
 /** Of the map: height by width, and between which heights, in CSS pixels. */
-const SHAPE = 0.75;
+const SHAPE = 0.6;
 const [LOWEST, HIGHEST] = [240, 560];
 /** Of the list under it. */
-const LIST = 260;
+const LIST = 220;
 
 /** Makes the page as its address asks, before anything is drawn. */
 export function followParameters(): Parameters {

@@ -13,10 +13,12 @@ import { showLayer, shownLayers } from './layers';
 import { createStage } from './stage';
 import { createStand } from './stand';
 
-const root = document.querySelector<HTMLElement>('[data-map]');
-if (root) begin(root);
+// It may come before the end of the page: nothing that is to be read waits for it.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
 
-function begin(root: HTMLElement): void {
+function begin(): void {
+	const root = document.querySelector('[data-map]') as HTMLElement;
 	document.documentElement.dataset['script'] = '';
 	const embed = document.querySelector<HTMLElement>('[data-embed]');
 	const { start } = embed ? followParameters() : defaults;
@@ -79,6 +81,7 @@ function begin(root: HTMLElement): void {
 		if (zoom) live?.zoom(Number(zoom));
 		if (zoomTo) live?.camera.zoomTo(zoomTo, stand.covered());
 		if (button?.dataset['start'] !== undefined) stage.start();
+		if (button?.dataset['snippet']) void offerSnippet(button.dataset['snippet']);
 		if (button?.dataset['copy'] !== undefined) void copyPassage(button).then(say);
 	});
 	document.addEventListener('change', ({ target }) => {
@@ -91,6 +94,12 @@ function begin(root: HTMLElement): void {
 	if (embed) speakToHost(embed);
 	document.addEventListener('fullscreenchange', () => stage.live()?.setCooperative(!alone()));
 	window.addEventListener('resize', placeCard);
+}
+
+/** Few need it: it is loaded when it is asked for. */
+async function offerSnippet(address: string): Promise<void> {
+	const { openSnippetDialog } = await import('./snippet-dialog');
+	openSnippetDialog(address);
 }
 
 /** The reader has asked for less to be loaded. Not every browser tells. */
@@ -111,6 +120,6 @@ function offerFullscreen(): void {
 }
 
 function say(sentence: string): void {
-	const status = document.getElementById('said');
+	const status = document.querySelector('[data-said]');
 	if (status) status.textContent = sentence;
 }

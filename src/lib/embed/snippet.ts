@@ -38,11 +38,16 @@ export function snippets(embed: Embed): Snippets {
 	};
 }
 
-function iframe({ address, parameters, fragment, title, height }: Embed, more: string[]): string {
+/** The address that the iframe of an embed has. */
+export function sourceOf({ address, parameters, fragment }: Embed): string {
 	const query = writeParameters(parameters);
-	const source = address + (query && `?${query}`) + (fragment && `#${encodeURIComponent(fragment)}`);
+	return address + (query && `?${query}`) + (fragment && `#${encodeURIComponent(fragment)}`);
+}
+
+function iframe(embed: Embed, more: string[]): string {
+	const { title, height } = embed;
 	const attributes = [
-		`src="${escaped(source)}"`,
+		`src="${escaped(sourceOf(embed))}"`,
 		`title="${escaped(title)}"`,
 		`width="100%" height="${Math.round(height)}" loading="lazy"`,
 		'allow="fullscreen; clipboard-write"',

@@ -1,0 +1,9 @@
+import { json } from '@sveltejs/kit';
+import { oembed } from '$lib/embed/oembed';
+import { siteUrl } from '$lib/server/site';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const GET = () => json(oembed(loadStory().story.article, siteUrl()));
