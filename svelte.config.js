@@ -26,7 +26,11 @@ export default {
 				'frame-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				// No HTML is made from data: src/lib/map/maplibre.ts has the one exception, a worker.
+				'require-trusted-types-for': ['script'],
+				// SvelteKit wants its own named, which no page makes.
+				'trusted-types': ['default', 'svelte-trusted-html']
 			}
 		},
 		// Every link is relative, so that the build works from any sub-path and from disk.

@@ -4,7 +4,7 @@ import type { Basis, Certainty, Place, Voice } from '$lib/model';
 /** The language of the page's own words; the story's are marked with theirs. */
 export const LANGUAGE = 'en-GB';
 
-export const UNAVAILABLE = 'The moving map cannot be drawn here. The still map and every quote stay.';
+export const UNAVAILABLE = 'The moving map could not be drawn so far. The still map and every quote stay.';
 
 export const voices: Record<Voice, string> = {
 	direct: 'direct speech',

@@ -11,6 +11,11 @@ export function fillCard(id: string): void {
 	const line = card.querySelector<HTMLElement>('[data-quotes-of]');
 	if (line) line.append(...quotesOf(line.dataset['quotesOf'] ?? ''));
 	card.querySelector('footer > .actions')?.append(zoomButton(id));
+	const quotes = card.querySelector('ol');
+	if (!quotes) return;
+	// Focus goes to the card: what is heard then is its name and its quotes. No id of a story has an underscore.
+	quotes.id = `${id}_quotes`;
+	card.setAttribute('aria-describedby', quotes.id);
 }
 
 /** A place that no passage names shows what the article says of its line; without script its card links there. */
@@ -24,13 +29,19 @@ function quotesOf(line: string): Node[] {
 }
 
 function addActions(passage: HTMLElement): void {
-	const id = passage.querySelector<HTMLElement>('[data-passage]')?.dataset['passage'] ?? '';
+	const quote = passage.querySelector<HTMLElement>('[data-passage]');
+	const id = quote?.dataset['passage'] ?? '';
+	// Names that differ, for who hears them one after another.
+	const beginning = `${quote?.textContent.slice(0, 40)}…`;
 	const link = document.createElement('a');
 	link.href = `#${id}`;
 	link.textContent = 'In the list';
+	link.ariaLabel = `In the list: ${beginning}`;
 	const actions = document.createElement('p');
 	actions.className = 'actions';
-	actions.append(link, button('Copy quote', 'copy', id));
+	const copy = button('Copy quote', 'copy', id);
+	copy.ariaLabel = `Copy quote: ${beginning}`;
+	actions.append(link, copy);
 	passage.append(actions);
 }
 

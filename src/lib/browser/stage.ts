@@ -25,11 +25,18 @@ export interface Stage {
 	start(): void;
 }
 
+/**
+ * Milliseconds until a map that has not come is said to be missing. It may still come: on a slow line that is all that
+ * is wrong.
+ */
+const PATIENCE = 4500;
+
 export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	const container = root.querySelector('.live') as HTMLElement;
 	const { style: styleUrl = '' } = root.dataset;
 	let live: LiveMap | undefined;
 	let attempt: AbortController | undefined;
+	let moduleFailed = false;
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
 	const state = (): State => root.dataset['map'] as State;
@@ -46,12 +53,21 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	}
 
 	async function start(): Promise<void> {
+		// A browser does not ask again for a module that has failed.
+		if (moduleFailed) location.reload();
 		attempt?.abort();
 		live = undefined;
 		const { signal } = (attempt = new AbortController());
 		enter('loading');
+		const patience = setTimeout(() => {
+			if (state() === 'loading') enter('unavailable');
+		}, PATIENCE);
+		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
-			const { startLiveMap } = await import('$lib/map/live');
+			const { startLiveMap } = await import('$lib/map/live').catch((error: unknown) => {
+				moduleFailed = true;
+				throw error;
+			});
 			live = await startLiveMap({
 				container,
 				styleUrl,

@@ -10,6 +10,7 @@ import { followAddress, framed, select, selected } from './address';
 import { copyPassage, fillCard } from './cards';
 import { followParameters, speakToHost } from './embed';
 import { showLayer, shownLayers } from './layers';
+import { groupControls } from './roving';
 import { createStage } from './stage';
 import { createStand } from './stand';
 
@@ -90,6 +91,7 @@ function begin(): void {
 		stage.live()?.show(target.dataset['layer'], target.checked);
 	});
 	dark.addEventListener('change', () => stage.live()?.setTheme(theme()));
+	groupControls();
 	offerFullscreen();
 	if (embed) speakToHost(embed);
 	document.addEventListener('fullscreenchange', () => stage.live()?.setCooperative(!alone()));

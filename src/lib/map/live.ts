@@ -71,15 +71,17 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 	});
 	let drawn = false;
 	map.once('idle', () => {
-		drawn = true;
-		options.onstate('live');
+		drawn = showsSomething(map);
+		options.onstate(drawn ? 'live' : 'unavailable');
 	});
 	// Before the first picture an error means that there will be none: its worker was refused, say.
 	map.on('error', () => {
 		if (!drawn) options.onstate('unavailable');
 	});
 	map.on('webglcontextlost', () => options.onstate('lost'));
-	map.on('webglcontextrestored', () => map.once('idle', () => options.onstate('live')));
+	map.on('webglcontextrestored', () =>
+		map.once('idle', () => options.onstate(showsSomething(map) ? 'live' : 'unavailable'))
+	);
 	map.on('move', options.onmove);
 	listen(map, options.onpick);
 
@@ -120,6 +122,17 @@ export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
 			return { center: map.getCenter().toArray(), zoom: map.getZoom() };
 		}
 	};
+}
+
+/** MapLibre says that it has loaded where it has not: without its worker, or with nothing on its canvas. */
+function showsSomething(map: Map): boolean {
+	if (!Object.keys(map.getStyle().sources).every((source) => map.isSourceLoaded(source))) return false;
+	map.redraw();
+	const canvas = map.getCanvas();
+	const context = canvas.getContext('webgl2');
+	const pixel = new Uint8Array(4);
+	context?.readPixels(canvas.width / 2, canvas.height / 2, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
+	return pixel[3] === 255;
 }
 
 function listen(map: Map, onpick: LiveMapOptions['onpick']): void {

@@ -4,6 +4,20 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 setWorkerUrl(workerUrl);
 
+interface TrustedTypes {
+	createPolicy(name: 'default', rules: { createScriptURL: (url: string) => string | null }): void;
+}
+
+/**
+ * The site's policy enforces Trusted Types (https://www.w3.org/TR/trusted-types/): nothing can write HTML or script
+ * into the page. The one address of a script that may be started is MapLibre's worker; in a sandboxed frame, which has
+ * no origin, MapLibre starts it from a data: address.
+ */
+(globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
+	createScriptURL: (url) =>
+		url === workerUrl || (globalThis.origin === 'null' && url.startsWith('data:')) ? url : null
+});
+
 /** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
 const COOPERATION = {
 	'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl and the wheel to zoom the map',

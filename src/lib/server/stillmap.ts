@@ -36,6 +36,7 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 	const reach: BBox = [-horizontal, -vertical, SIDE + horizontal, SIDE + vertical];
 	const path = (geometry: Geometry, tolerance = detail.tolerance): string =>
 		drawPath(geometry, place, reach, tolerance);
+	const seen = new Set(story.layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
 	const shapes = parts.features.filter(({ properties: { part } }) => part === 'area' || part === 'line');
 	const ground = (geometries: Feature[], tolerance?: number): string =>
 		geometries.map(({ geometry }) => path(geometry, tolerance)).join('');
@@ -49,7 +50,8 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 				place: id,
 				layer,
 				part: part as 'area' | 'line',
-				d: path(geometry)
+				// An area that is only pressed, not seen, may be coarse.
+				d: path(geometry, part === 'area' && !seen.has(layer) ? detail.tolerance * 2 : detail.tolerance)
 			}))
 			.filter(({ d }) => d !== ''),
 		...(detail.marks
