@@ -11,11 +11,10 @@ export function fillCard(id: string): void {
 	const line = card.querySelector<HTMLElement>('[data-quotes-of]');
 	if (line) line.append(...quotesOf(line.dataset['quotesOf'] ?? ''));
 	card.querySelector('footer > .actions')?.append(zoomButton(id));
-	const quotes = card.querySelector('ol');
-	if (!quotes) return;
 	// Focus goes to the card: what is heard then is its name and its quotes. No id of a story has an underscore.
-	quotes.id = `${id}_quotes`;
-	card.setAttribute('aria-describedby', quotes.id);
+	const quotes = [...card.querySelectorAll('figure')];
+	for (const [index, quote] of quotes.entries()) quote.id = `${id}_${index}`;
+	card.setAttribute('aria-describedby', quotes.map(({ id }) => id).join(' '));
 }
 
 /** A place that no passage names shows what the article says of its line; without script its card links there. */

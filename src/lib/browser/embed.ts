@@ -37,7 +37,7 @@ export function speakToHost(embed: HTMLElement): void {
 	window.addEventListener('hashchange', messages.changed);
 	window.addEventListener('resize', height.changed);
 	const observer = new ResizeObserver(height.changed);
-	for (const part of embed.children) observer.observe(part);
+	for (const part of embed.querySelectorAll('.head, .ground, .legend, footer')) observer.observe(part);
 }
 
 /**
