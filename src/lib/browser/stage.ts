@@ -5,6 +5,7 @@
 import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
 import type { CameraPosition, LiveMap } from '$lib/map/live';
+import { readStyle } from '$lib/map/style';
 
 export type State = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
 
@@ -64,13 +65,18 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		}, PATIENCE);
 		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
-			const { startLiveMap } = await import('$lib/map/live').catch((error: unknown) => {
-				moduleFailed = true;
-				throw error;
-			});
-			live = await startLiveMap({
+			// Asked for together: neither waits for the other on a slow line.
+			const [style, { startLiveMap }] = await Promise.all([
+				readStyle(styleUrl, signal),
+				import('$lib/map/live').catch((error: unknown) => {
+					moduleFailed = true;
+					throw error;
+				})
+			]);
+			signal.throwIfAborted();
+			live = startLiveMap({
 				container,
-				styleUrl,
+				style,
 				signal,
 				theme: options.theme(),
 				from: left,

@@ -12,17 +12,17 @@ import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
 import { createMap } from './maplibre';
 import { pick } from './pick';
-import { readStyle } from './style';
+import type { ReadStyle } from './style';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
-	styleUrl: string;
+	style: ReadStyle;
 	theme: Theme;
 	/** Where the reader left an earlier map; without it the first view is shown. */
 	from: CameraPosition | undefined;
 	/** In a frame one finger and the wheel belong to the page around it. */
 	cooperative: boolean;
-	/** Once it is aborted no map is made, and a made one is removed. */
+	/** The map is removed once it is aborted. */
 	signal: AbortSignal;
 	/** Called with the place a press on the map means and where it was pressed; with nothing for a press on no place. */
 	onpick: (place: string | undefined, at: Position) => void;
@@ -51,10 +51,10 @@ export interface LiveMap extends MapIndex {
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
 const REACH = 12;
 
-export async function startLiveMap(options: LiveMapOptions): Promise<LiveMap> {
+/** Throws GPUInitializationError where there is no WebGL2. */
+export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
-	const { style, index } = await readStyle(options.styleUrl, signal);
-	signal.throwIfAborted();
+	const { style, index } = options.style;
 	const { container, cooperative: cooperativeGestures, theme } = options;
 	const [first] = index.views;
 	const at = options.from

@@ -3,11 +3,13 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { INDEX } from '$lib/drawing/switches';
 import type { MapIndex } from '$lib/model';
 
+export interface ReadStyle {
+	style: StyleSpecification;
+	index: MapIndex;
+}
+
 /** Rejects where the style does not arrive whole, or where `signal` no longer wants it. */
-export async function readStyle(
-	address: string,
-	signal: AbortSignal
-): Promise<{ style: StyleSpecification; index: MapIndex }> {
+export async function readStyle(address: string, signal: AbortSignal): Promise<ReadStyle> {
 	const url = new URL(address, document.baseURI);
 	const response = await fetch(url, { signal });
 	if (!response.ok) throw new Error(`The map's style could not be read: ${response.status}`);
