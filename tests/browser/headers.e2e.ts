@@ -1,11 +1,10 @@
 /** What the site is sent with, as every host must send it, and that the site lives under its own policy. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame } from '@playwright/test';
 import { hostFiles } from '../../src/lib/server/hosting';
-import { openLive, site, story } from './page';
+import { bareSite, openHost } from './host';
+import { openLive, refusals, site, story } from './page';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -63,26 +62,10 @@ test('what is not there is answered with the same headers', async ({ request }) 
 	expect(response.headers()).toHaveProperty('content-security-policy');
 });
 
-/** What the page, its frames and their workers were refused. */
-async function refusals(page: Page): Promise<string[]> {
-	const refused: string[] = [];
-	await page.exposeFunction('refused', (what: string) => refused.push(what));
-	await page.addInitScript(() => {
-		addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
-			(globalThis as unknown as { refused: (what: string) => void }).refused(
-				`${effectiveDirective} refuses ${blockedURI} of ${sourceFile}`
-			)
-		);
-	});
-	page.on('console', (message) => {
-		if (/Content.Security.Policy|Cross-Origin|CORS/i.test(message.text())) refused.push(message.text());
-	});
-	return refused;
-}
-
 async function visit(frame: Frame, places: string[]): Promise<void> {
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
-	for (const view of story.views) await frame.getByRole('button', { name: view.label }).click();
+	for (const name of [...story.views.map(({ label }) => label), 'Zoom in', 'Zoom out'])
+		await frame.getByRole('button', { name }).click();
 	for (const place of places) {
 		await frame.evaluate((id) => (location.hash = id), place);
 		await expect(frame.locator(`[data-popup="${place}"]`)).toBeVisible();
@@ -118,21 +101,23 @@ test('the worker, which does not inherit the policy of the page, obeys its own',
 	expect(outcome).toBe('connect-src');
 });
 
-for (const sandbox of ['', ' sandbox="allow-scripts"']) {
-	test(`nor does a visit in a frame${sandbox}, whose host demands that its frames say they may be embedded`, async ({
-		page
-	}) => {
-		const host = createServer((_request, response) => {
-			response.setHeader('Content-Type', 'text/html');
-			response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-			response.end(`<iframe src="${site()}" width="1200" height="700"${sandbox}></iframe>`);
-		});
-		await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+const places = story.places.map(({ id }) => id);
+for (const { what, address, sandbox, visited } of [
+	{ what: 'page', address: site, sandbox: '', visited: ['border-camp'] },
+	{ what: 'page', address: site, sandbox: 'sandbox="allow-scripts"', visited: ['border-camp'] },
+	{ what: 'embed', address: () => `${site()}embed/`, sandbox: '', visited: places },
+	{ what: 'embed', address: () => `${site()}embed/`, sandbox: 'sandbox="allow-scripts"', visited: places },
+	// Its pages have only the policy in their heads. Where no header says more, no host may demand it.
+	{ what: 'embed, sent with no headers,', address: () => `${bareSite()}embed/`, sandbox: '', visited: places }
+]) {
+	test(`nor does a visit of the ${what} in a frame ${sandbox}`, async ({ page }) => {
 		const refused = await refusals(page);
-		// Another site to the browser, and one that it trusts as it trusts https.
-		await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/`);
-		host.close();
-		await visit(page.frames()[1]!, ['border-camp']);
+		const headers = what.includes('no headers') ? {} : { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+		await openHost(page, `<iframe src="${address()}" width="1200" height="700" ${sandbox}></iframe>`, {
+			headers
+		});
+		await visit(page.frames()[1]!, visited);
+		await page.pdf();
 		expect(refused).toEqual([]);
 	});
 }

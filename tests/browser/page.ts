@@ -54,7 +54,7 @@ export async function expectCard(page: Page, place: string): Promise<void> {
 
 /** Pixels on the page of a position, while the map shows this view whole. */
 export async function pixelOf(
-	page: Page,
+	page: Pick<Page, 'locator'>,
 	view: Story['views'][number],
 	position: number[]
 ): Promise<{ x: number; y: number }> {
@@ -69,4 +69,21 @@ export async function pixelOf(
 		x: box.x + box.width / 2 + (x - (left + right) / 2) * scale,
 		y: box.y + box.height / 2 + (y - (top + bottom) / 2) * scale
 	};
+}
+
+/** What the page, its frames and their workers were refused. */
+export async function refusals(page: Page): Promise<string[]> {
+	const refused: string[] = [];
+	await page.exposeFunction('refused', (what: string) => refused.push(what));
+	await page.addInitScript(() => {
+		addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+			(globalThis as unknown as { refused: (what: string) => void }).refused(
+				`${effectiveDirective} refuses ${blockedURI} of ${sourceFile}`
+			)
+		);
+	});
+	page.on('console', (message) => {
+		if (/Content.Security.Policy|Cross-Origin|CORS/i.test(message.text())) refused.push(message.text());
+	});
+	return refused;
 }

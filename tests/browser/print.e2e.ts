@@ -1,28 +1,45 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, site, story } from './page';
+import { expectQuotes } from './faults';
+import { openLive, site } from './page';
+
+const PAGES = ['', 'embed/'];
 
 /** The text of a PDF's pages cannot be read without a library; that each passage has its own is in the page's print view. */
 async function expectPrintable(page: Page): Promise<void> {
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.still svg')).toBeVisible();
 	await expect(page.locator('[data-popup]:visible')).toHaveCount(0);
-	const shown = await page.locator('main ol blockquote').locator('visible=true').allTextContents();
-	expect(shown).toEqual(story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote));
+	await expect(page.locator('button:visible')).toHaveCount(0);
+	await expectQuotes(page);
+	// What is cut off by a box that scrolls on a screen is not printed.
+	const cut = await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight);
+	expect(cut).toBeLessThanOrEqual(1);
 	// Blank pages hold no fonts; Chromium 156 printed nothing else around a size container.
 	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
 	expect(pdf).toContain('/FontFile');
 }
 
-test('the page prints with every passage and a map, live and with a card open', async ({ page }) => {
-	await openLive(page, '#border-camp');
-	await expectPrintable(page);
-});
+for (const path of PAGES) {
+	test.describe(`/${path} prints with every passage and a map`, () => {
+		test('when that is live and a card open, and when its context is lost', async ({ page }) => {
+			await openLive(page, `${path}#border-camp`);
+			await expectPrintable(page);
+			await page.emulateMedia({ media: 'screen' });
+			await page.evaluate(() => {
+				const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+				canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+			});
+			await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'lost');
+			await expectPrintable(page);
+		});
 
-test.describe('without script', () => {
-	test.use({ javaScriptEnabled: false });
+		test.describe('when there is no script', () => {
+			test.use({ javaScriptEnabled: false });
 
-	test('the page prints with every passage and a map', async ({ page }) => {
-		await page.goto(site());
-		await expectPrintable(page);
+			test('at all', async ({ page }) => {
+				await page.goto(site() + path);
+				await expectPrintable(page);
+			});
+		});
 	});
-});
+}

@@ -38,6 +38,8 @@ export function speakToHost(embed: HTMLElement): void {
 	window.addEventListener('resize', height.changed);
 	const observer = new ResizeObserver(height.changed);
 	for (const part of embed.querySelectorAll('.head, .ground, .legend, footer')) observer.observe(part);
+	// Out of view a browser lays a frame out for nobody, and so tells of no size either.
+	height.changed();
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
 import type { CameraPosition, LiveMap } from '$lib/map/live';
 import { readStyle } from '$lib/map/style';
+import { takeTurn } from './ration';
 
 export type State = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
 
@@ -25,6 +26,9 @@ export interface Stage {
 	live(): LiveMap | undefined;
 	start(): void;
 }
+
+/** Milliseconds after which a page is not waited for that is never idle: a frame's browser may find no such moment. */
+const BUSY = 500;
 
 /**
  * Milliseconds until a map that has not come is said to be missing. It may still come: on a slow line that is all that
@@ -48,18 +52,20 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			control.disabled = state !== 'live';
 		for (const fault of root.querySelectorAll<HTMLElement>('.fault > p'))
 			fault.hidden = state !== 'lost' && state !== 'unavailable';
-		if (state !== 'live') return;
-		picture?.remove();
-		if (live) options.onlive(live);
+		// Nothing may cover the still map once it is all there is.
+		if (state !== 'still' && state !== 'loading') picture?.remove();
+		if (state === 'live' && live) options.onlive(live);
 	}
 
 	async function start(): Promise<void> {
 		// A browser does not ask again for a module that has failed.
-		if (moduleFailed) location.reload();
+		if (moduleFailed) return location.reload();
+		if (live) left = live.position();
 		attempt?.abort();
 		live = undefined;
 		const { signal } = (attempt = new AbortController());
 		enter('loading');
+		takeTurn(signal, stop);
 		const patience = setTimeout(() => {
 			if (state() === 'loading') enter('unavailable');
 		}, PATIENCE);
@@ -98,7 +104,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			picture = document.createElement('canvas');
 			picture.className = 'picture';
 			picture.style.width = `${container.clientWidth}px`;
-			left = live.leave(picture);
+			left = live.position();
+			live.drawOn(picture);
 			container.after(picture);
 		}
 		attempt?.abort();
@@ -107,7 +114,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	}
 
 	let inView = false;
-	const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+	const idle = (run: () => void): unknown =>
+		globalThis.requestIdleCallback?.(run, { timeout: BUSY }) ?? setTimeout(run, 200);
 	new IntersectionObserver((entries) => {
 		inView = entries.some(({ isIntersecting }) => isIntersecting);
 		if (!inView && state() !== 'unavailable' && state() !== 'still') stop();

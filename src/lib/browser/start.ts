@@ -32,6 +32,8 @@ function begin(): void {
 		(document.documentElement.dataset['theme'] as Theme | undefined) ?? (dark.matches ? 'dark' : 'light');
 	const alone = (): boolean => !framed || document.fullscreenElement !== null;
 	let pressed: { place: string; at: Position } | undefined;
+	/** What the camera has gone to: a map that comes back stands where the reader left it. */
+	let gone = '';
 
 	const stage = createStage(root, {
 		start: start === 'auto' && savesData() ? 'click' : start,
@@ -43,6 +45,8 @@ function begin(): void {
 		},
 		onmove: placeCard,
 		onlive(live) {
+			// A restored map has forgotten all of it.
+			live.setTheme(theme());
 			for (const [layer, visible] of shownLayers()) live.show(layer, visible);
 			show(live, selected());
 		}
@@ -54,9 +58,10 @@ function begin(): void {
 		live.highlight(passage?.places ?? [id]);
 		if (pressed?.place !== id) {
 			pressed = undefined;
-			if (passage) live.camera.showPlaces(passage.places);
-			else live.camera.showPlace(id, stand.covered());
+			if (passage && gone !== id) live.camera.showPlaces(passage.places);
+			else if (gone !== id) live.camera.showPlace(id, stand.covered());
 		}
+		gone = id;
 		placeCard();
 	}
 

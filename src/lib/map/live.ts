@@ -44,8 +44,10 @@ export interface LiveMap extends MapIndex {
 	setTheme(theme: Theme): void;
 	setCooperative(cooperative: boolean): void;
 	zoom(steps: number): void;
-	/** Where it stands and, on the canvas it is given, what it shows, both as the reader left them. */
-	leave(picture: HTMLCanvasElement): CameraPosition;
+	/** Where the reader left it; a lost map knows it too. */
+	position(): CameraPosition;
+	/** What it shows, as the reader left it. */
+	drawOn(picture: HTMLCanvasElement): void;
 }
 
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
@@ -79,9 +81,11 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		if (!drawn) options.onstate('unavailable');
 	});
 	map.on('webglcontextlost', () => options.onstate('lost'));
-	map.on('webglcontextrestored', () =>
-		map.once('idle', () => options.onstate(showsSomething(map) ? 'live' : 'unavailable'))
-	);
+	map.on('webglcontextrestored', () => {
+		// What was lost before its style had loaded has none to come back with.
+		if (!map.getStyle()) map.setStyle(style);
+		map.once('idle', () => options.onstate(showsSomething(map) ? 'live' : 'unavailable'));
+	});
 	map.on('move', options.onmove);
 	listen(map, options.onpick);
 
@@ -112,14 +116,16 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		zoom(steps) {
 			map.zoomTo(map.getZoom() + steps);
 		},
-		leave(picture) {
+		position() {
 			map.stop();
+			return { center: map.getCenter().toArray(), zoom: map.getZoom() };
+		},
+		drawOn(picture) {
 			const drawn = map.getCanvas();
 			[picture.width, picture.height] = [drawn.width, drawn.height];
 			// The canvas holds its picture only until the browser has shown it: drawn anew, it can be read at once.
 			map.redraw();
 			picture.getContext('2d')?.drawImage(drawn, 0, 0);
-			return { center: map.getCenter().toArray(), zoom: map.getZoom() };
 		}
 	};
 }

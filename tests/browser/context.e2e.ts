@@ -1,0 +1,175 @@
+/** A lost WebGL context: taken at a random time, given back or not, the page keeps what it says. */
+import { expect, test, type Page } from '@playwright/test';
+import {
+	expectAnnounced,
+	expectQuotes,
+	expectStillMap,
+	noteStates,
+	randomNumbers,
+	rounds,
+	statesOf,
+	uncaught
+} from './faults';
+import { expectCard, openLive } from './page';
+import { difference, expectDrawn, pictureOf } from './drawn';
+
+test.use({
+	viewport: { width: 800, height: 600 },
+	contextOptions: { reducedMotion: 'reduce' },
+	colorScheme: 'light'
+});
+
+const LIVE = { timeout: 30_000 };
+/** Milliseconds after which a lost context comes back at the latest. */
+const LONGEST = 2000;
+
+/** Takes the map's context away; gives it back after so many milliseconds, or never. */
+async function lose(page: Page, back?: number): Promise<void> {
+	await page.evaluate((back) => {
+		const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+		const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		if (!extension) throw new Error('There is no context to lose.');
+		extension.loseContext();
+		if (back !== undefined) setTimeout(() => extension.restoreContext(), back);
+	}, back);
+}
+
+/** Presses whatever can be pressed, but for what opens another page or starts another map. */
+async function pressEverything(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const buttons = document.querySelectorAll<HTMLElement>('button:not([data-start]), summary');
+		for (const button of buttons) button.click();
+		document.querySelector('dialog')?.close();
+		const switches = document.querySelectorAll<HTMLElement>('input[data-layer], #comments');
+		// Off and on again.
+		for (const control of [...switches, ...switches]) control.click();
+		const links = document.querySelectorAll<HTMLElement>('a[href^="#"]:not([target])');
+		// A browser refuses hundreds of steps of its history at once.
+		for (const link of [...links].slice(-8)) link.click();
+		for (const key of ['Escape', 'Tab', 'ArrowLeft', '+'])
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+		return buttons.length + switches.length;
+	});
+}
+
+test('a context lost at any time and given back leaves the same map, the same card and no error', async ({
+	page
+}) => {
+	const count = rounds(12, 95);
+	test.setTimeout(60_000 + count * 10_000);
+	const random = randomNumbers(6);
+	const errors = uncaught(page);
+	await openLive(page, '#border-camp');
+	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
+	await expectCard(page, 'border-camp');
+	const before = await pictureOf(ground);
+	for (let round = 0; round < count; round++) {
+		await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), random() * 300);
+		await lose(page, random() * rounds(LONGEST / 4, LONGEST));
+		await expect(map).toHaveAttribute('data-map', /lost|live/);
+		await expectCard(page, 'border-camp');
+		expect(await pressEverything(page)).toBeGreaterThan(10);
+		await page.evaluate(() => (location.hash = 'border-camp'));
+		await expect(map).toHaveAttribute('data-map', 'live', LIVE);
+		await expectCard(page, 'border-camp');
+		await expect
+			.poll(async () => difference(page, before, await pictureOf(ground)), { message: `round ${round}` })
+			.toBeLessThan(0.01);
+	}
+	expect(errors).toEqual([]);
+});
+
+/** Takes the first context that a script makes for WebGL after so many milliseconds, and gives it back after more. */
+async function loseFirst(page: Page, after: number, back: number): Promise<void> {
+	await page.addInitScript(
+		([after, back]) => {
+			let lost = false;
+			const original = HTMLCanvasElement.prototype.getContext;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+				const context = Reflect.apply(original, this, asked) as WebGL2RenderingContext | null;
+				if (asked[0] !== 'webgl2' || lost) return context;
+				lost = true;
+				const extension = context?.getExtension('WEBGL_lose_context');
+				setTimeout(() => {
+					extension?.loseContext();
+					setTimeout(() => extension?.restoreContext(), back);
+				}, after);
+				return context;
+			} as typeof original;
+		},
+		[after, back] as const
+	);
+}
+
+/** Milliseconds. At 0 its style is not there yet, at 2000 little is missing. */
+const BEFORE = [0, 300, 2000, 80, 900].slice(0, rounds(3, 5));
+
+for (const after of BEFORE) {
+	test(`a context lost ${after} ms after it was made, and given back, still becomes the map`, async ({
+		page
+	}) => {
+		const errors = uncaught(page);
+		await noteStates(page);
+		await loseFirst(page, after, 100 + after / 2);
+		await openLive(page);
+		expect((await statesOf(page)).map(({ state }) => state)).toContain('lost');
+		await expectDrawn(page);
+		expect(errors).toEqual([]);
+	});
+}
+
+test('a restored map has the theme, the layers and the camera that the reader last chose', async ({
+	page
+}) => {
+	await openLive(page, '#border-camp');
+	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.getByRole('checkbox', { name: 'Crossing points' }).uncheck();
+	await page.getByRole('button', { name: 'Countries of origin' }).click();
+	const look = (): Promise<Buffer> => pictureOf(ground);
+	let chosen = await look();
+	await expect(async () => {
+		const last = chosen;
+		chosen = await look();
+		expect(await difference(page, last, chosen)).toBeLessThan(0.0005);
+	}).toPass();
+	await lose(page, 0);
+	await expect(map).toHaveAttribute('data-map', 'lost');
+	await expect(map).toHaveAttribute('data-map', 'live', LIVE);
+	await expect.poll(async () => difference(page, chosen, await look())).toBeLessThan(0.01);
+});
+
+test('a context lost for good leaves the still map, says so, and is replaced when asked', async ({
+	page
+}) => {
+	const count = rounds(4, 20);
+	test.setTimeout(60_000 + count * 10_000);
+	const errors = uncaught(page);
+	await noteStates(page);
+	await openLive(page, '#bobrowniki-bierestowica-road');
+	const ground = page.locator('.ground');
+	const before = await pictureOf(ground);
+	for (let round = 0; round < count; round++) {
+		const waited = await page.evaluate(async () => {
+			const [stage, still] = [document.querySelector('[data-map]'), document.querySelector('.still svg')];
+			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+			const from = performance.now();
+			canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+			while (!still?.checkVisibility() || stage?.getAttribute('data-map') !== 'lost')
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+			return performance.now() - from;
+		});
+		expect(waited).toBeLessThan(1000);
+		await expectStillMap(page);
+		await expectAnnounced(page);
+		await expectCard(page, 'bobrowniki-bierestowica-road');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', LIVE);
+		await expect
+			.poll(async () => difference(page, before, await pictureOf(ground)), { message: `round ${round}` })
+			.toBeLessThan(0.01);
+	}
+	await expect(page.locator('.maplibregl-canvas')).toHaveCount(1);
+	await expectQuotes(page);
+	expect(errors).toEqual([]);
+});

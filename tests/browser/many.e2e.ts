@@ -1,0 +1,130 @@
+/** Many frames in one page: a browser gives a site some sixteen WebGL contexts and takes the oldest away for more. */
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { expectPassages, expectState, iframe, openHost } from './host';
+
+test.use({ viewport: { width: 1000, height: 700 }, contextOptions: { reducedMotion: 'reduce' } });
+
+const COUNT = 20;
+const MOST = 6;
+const column = (attributes = ''): string =>
+	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe('', attributes)}`)
+		.join('')
+		.replaceAll('width="900" height="640"', 'width="640" height="480"');
+
+interface Contexts {
+	live: number;
+	most: number;
+	/** What the browser has said of contexts that it took away. */
+	taken: string[];
+}
+
+/** Counts the WebGL contexts of the page and its frames: those that were got and are not lost. */
+async function countContexts(page: Page): Promise<Contexts> {
+	const contexts: Contexts = { live: 0, most: 0, taken: [] };
+	await page.exposeFunction('countContext', (change: number) => {
+		contexts.live += change;
+		contexts.most = Math.max(contexts.most, contexts.live);
+	});
+	await page.addInitScript(() => {
+		const { countContext } = globalThis as unknown as { countContext: (change: number) => void };
+		const getContext = HTMLCanvasElement.prototype.getContext as (...asked: unknown[]) => unknown;
+		const counted = new WeakSet<object>();
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+			const context = getContext.apply(this, asked);
+			if (asked[0] !== 'webgl2' || !context || counted.has(context)) return context;
+			counted.add(context);
+			countContext(1);
+			this.addEventListener('webglcontextlost', () => countContext(-1));
+			this.addEventListener('webglcontextrestored', () => countContext(1));
+			return context;
+		} as typeof getContext as typeof HTMLCanvasElement.prototype.getContext;
+	});
+	page.on('console', (message) => {
+		if (/WebGL context/i.test(message.text())) contexts.taken.push(message.text());
+	});
+	return contexts;
+}
+
+for (const attributes of ['', 'sandbox="allow-scripts"']) {
+	test(`of ${COUNT} frames ${attributes} each is live when it is in view, and few at a time`, async ({
+		page
+	}) => {
+		test.setTimeout(180_000);
+		const contexts = await countContexts(page);
+		await openHost(page, column(attributes));
+		const frameOf = (index: number): FrameLocator => page.frameLocator('iframe').nth(index);
+		const show = async (index: number): Promise<void> => {
+			const frame = page.locator('iframe').nth(index);
+			await frame.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+			await expectState(frameOf(index), 'live');
+		};
+		const first = frameOf(0);
+		await show(0);
+		const scale = first.locator('.maplibregl-ctrl-scale');
+		const asBuilt = await scale.textContent();
+		await first.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(scale).not.toHaveText(asBuilt!);
+		const asLeft = await scale.textContent();
+		for (let index = 0; index < COUNT; index++) {
+			await show(index);
+			await expectPassages(frameOf(index));
+		}
+		// Back up, in view for a moment only, as a reader scrolls.
+		for (let index = COUNT - 1; index > 0; index--)
+			await page
+				.locator('iframe')
+				.nth(index)
+				.evaluate(
+					(frame) =>
+						new Promise<void>((done) => {
+							frame.scrollIntoView({ block: 'center' });
+							requestAnimationFrame(() => requestAnimationFrame(() => done()));
+						})
+				);
+		await show(0);
+		await expect(scale).toHaveText(asLeft!);
+		expect(contexts.most).toBeLessThanOrEqual(MOST);
+		expect(contexts.taken).toEqual([]);
+	});
+}
+
+const small = (attributes = ''): string =>
+	iframe('', attributes).replace('width="900" height="640"', 'width="200" height="200"').repeat(COUNT);
+
+test(`of ${COUNT} small frames that are all in view few are live, and one that is touched`, async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const contexts = await countContexts(page);
+	await page.setViewportSize({ width: 1300, height: 900 });
+	await openHost(page, small());
+	const frames = Array.from({ length: COUNT }, (_, index) => page.frameLocator('iframe').nth(index));
+	const states = (): Promise<(string | null)[]> =>
+		Promise.all(frames.map((frame) => frame.locator('[data-map]').getAttribute('data-map')));
+	const living = async (): Promise<number> => (await states()).filter((state) => state === 'live').length;
+	await expect.poll(living, { timeout: 60_000 }).toBe(MOST);
+	expect(contexts.taken).toEqual([]);
+	const still = (await states()).indexOf('still');
+	await expect(frames[still]!.locator('.still svg')).toBeVisible();
+	await frames[still]!.locator('.ground').click({ position: { x: 100, y: 60 } });
+	await expectState(frames[still]!, 'live');
+	await expect.poll(living).toBe(MOST);
+	expect(await states()).not.toContain('lost');
+});
+
+test(`${COUNT} small frames in sandboxes, which cannot count each other, all show a map`, async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const contexts = await countContexts(page);
+	await page.setViewportSize({ width: 1300, height: 900 });
+	await openHost(page, small('sandbox="allow-scripts"'));
+	await expect.poll(() => contexts.taken.length, { timeout: 60_000 }).toBeGreaterThan(0);
+	for (let index = 0; index < COUNT; index++) {
+		const frame = page.frameLocator('iframe').nth(index);
+		await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', /live|lost/, { timeout: 60_000 });
+		await expect(
+			frame.locator('.still svg:visible, [data-map="live"] .live canvas:visible').first()
+		).toBeVisible();
+	}
+});

@@ -1,0 +1,88 @@
+/** The frame takes neither the reader's place nor the keyboard, and one finger and the wheel stay the host page's. */
+import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import { expectState, iframe, openHost } from './host';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const TRIES = 20;
+const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;
+const scrollOf = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/** Not with a place: to one that the address names the browser itself goes, even where no script may run. */
+test('a frame that loads in view or far below moves nothing and takes nothing', async ({ page }) => {
+	test.slow();
+	await openHost(page, `${tall('Above')}<input><div id="box"></div>${tall('Below')}`);
+	await page.locator('input').focus();
+	const addresses = ['', '#going-to-germany', '?list=off', '?start=live#map'];
+	for (let index = 0; index < TRIES; index++) {
+		const below = index % 2 === 1;
+		const address = below ? '' : addresses[(index / 2) % addresses.length]!;
+		const before = below ? 200 : 1500;
+		await page.evaluate((top) => scrollTo(0, top), before);
+		await page.locator('#box').evaluate((box, html) => (box.innerHTML = html), iframe(address));
+		const frame = page.frameLocator('iframe');
+		await expect(frame.locator('html')).toHaveAttribute('data-script');
+		if (!below) await expectState(frame, 'live');
+		expect(await scrollOf(page), address).toBe(before);
+		expect(await page.evaluate(() => document.activeElement?.tagName), address).toBe('INPUT');
+	}
+});
+
+const scaleOf = (page: Page): Locator => page.frameLocator('iframe').locator('.maplibregl-ctrl-scale');
+
+async function openInTheMiddle(page: Page): Promise<{ x: number; y: number }> {
+	await openHost(page, tall('Above') + iframe() + tall('Below').repeat(3));
+	await page.evaluate(() => scrollTo(0, 1450));
+	await expectState(page.frameLocator('iframe'), 'live');
+	const box = (await page.frameLocator('iframe').locator('.ground').boundingBox())!;
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('the wheel over the map scrolls the page, and with Ctrl zooms the map', async ({ page }) => {
+	const { x, y } = await openInTheMiddle(page);
+	const scale = (await scaleOf(page).textContent())!;
+	await page.mouse.move(x, y);
+	for (let index = 0; index < TRIES; index++) {
+		const before = await scrollOf(page);
+		await page.mouse.wheel(0, index % 2 ? -40 : 40);
+		await expect.poll(() => scrollOf(page)).toBe(before + (index % 2 ? -40 : 40));
+	}
+	expect(await scaleOf(page).textContent()).toBe(scale);
+	const before = await scrollOf(page);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -300);
+	await page.keyboard.up('Control');
+	await expect(scaleOf(page)).not.toHaveText(scale);
+	expect(await scrollOf(page)).toBe(before);
+});
+
+test.describe('with fingers', () => {
+	test.use({ hasTouch: true });
+
+	/** Moves fingers that start at these points upwards together. */
+	async function drag(session: CDPSession, fingers: { x: number; y: number }[]): Promise<void> {
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', up = 0) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : fingers.map(({ x, y }, id) => ({ id, x, y: y - up }))
+			});
+		await touch('touchStart');
+		for (let up = 10; up <= 120; up += 10) await touch('touchMove', up);
+		await touch('touchEnd');
+	}
+
+	test('one scrolls the page over the map, two move the map', async ({ page, context }) => {
+		const at = await openInTheMiddle(page);
+		const session = await context.newCDPSession(page);
+		const map = page.frameLocator('iframe').locator('.live canvas');
+		const picture = await map.screenshot();
+		await drag(session, [
+			{ x: at.x - 60, y: at.y },
+			{ x: at.x + 60, y: at.y }
+		]);
+		await expect.poll(async () => (await map.screenshot()).equals(picture)).toBe(false);
+		expect(await scrollOf(page)).toBe(1450);
+		await drag(session, [at]);
+		await expect.poll(() => scrollOf(page)).toBeGreaterThan(1500);
+	});
+});
