@@ -130,15 +130,16 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	};
 }
 
-/** MapLibre says that it has loaded where it has not: without its worker, or with nothing on its canvas. */
+/**
+ * MapLibre says that it has loaded where it has not: without its worker no source has come, and nothing is drawn. To
+ * look at a pixel itself would wait for the whole picture, seconds of the main thread where the processor draws it.
+ */
 function showsSomething(map: Map): boolean {
-	if (!Object.keys(map.getStyle().sources).every((source) => map.isSourceLoaded(source))) return false;
-	map.redraw();
-	const canvas = map.getCanvas();
-	const context = canvas.getContext('webgl2');
-	const pixel = new Uint8Array(4);
-	context?.readPixels(canvas.width / 2, canvas.height / 2, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
-	return pixel[3] === 255;
+	const { sources } = map.getStyle();
+	return (
+		Object.keys(sources).every((source) => map.isSourceLoaded(source)) &&
+		map.queryRenderedFeatures().length > 0
+	);
 }
 
 function listen(map: Map, onpick: LiveMapOptions['onpick']): void {
