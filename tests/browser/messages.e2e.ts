@@ -46,7 +46,7 @@ for (const attributes of ['', 'sandbox="allow-scripts"']) {
 		await say(page, { ...signed, do: 'clear' });
 		await expect(frame.locator('[data-popup]:visible')).toHaveCount(0);
 		await say(page, { ...signed, do: 'select', id: 'going-to-germany' });
-		await expect(frame.locator('#going-to-germany:target')).toBeInViewport();
+		await expect(frame.locator('.passage:has(#going-to-germany:target)')).toBeInViewport();
 		await expect
 			.poll(async () => (await news(page)).slice(1))
 			.toEqual([

@@ -8,21 +8,26 @@ const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;
 const scrollOf = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
-/** Not with a place: to one that the address names the browser itself goes, even where no script may run. */
 test('a frame that loads in view or far below moves nothing and takes nothing', async ({ page }) => {
 	test.slow();
 	await openHost(page, `${tall('Above')}<input><div id="box"></div>${tall('Below')}`);
 	await page.locator('input').focus();
-	const addresses = ['', '#going-to-germany', '?list=off', '?start=live#map'];
+	const addresses = ['', '#border-camp', '#going-to-germany', '?list=off#iraq', '?start=live#map'];
 	for (let index = 0; index < TRIES; index++) {
 		const below = index % 2 === 1;
-		const address = below ? '' : addresses[(index / 2) % addresses.length]!;
+		const address = addresses[Math.floor(index / 2) % addresses.length]!;
 		const before = below ? 200 : 1500;
 		await page.evaluate((top) => scrollTo(0, top), before);
 		await page.locator('#box').evaluate((box, html) => (box.innerHTML = html), iframe(address));
 		const frame = page.frameLocator('iframe');
 		await expect(frame.locator('html')).toHaveAttribute('data-script');
 		if (!below) await expectState(frame, 'live');
+		// A host that selects moves its own page no more than the address did.
+		await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+			const message = { type: 'border-passages', version: 1, do: 'select', id: 'turkey' };
+			frame.contentWindow?.postMessage(message, '*');
+		});
+		await expect(frame.locator('[data-popup="turkey"]')).toBeVisible();
 		expect(await scrollOf(page), address).toBe(before);
 		expect(await page.evaluate(() => document.activeElement?.tagName), address).toBe('INPUT');
 	}

@@ -18,7 +18,7 @@ async function seen(frame: FrameLocator): Promise<unknown> {
 		layers: [...html.querySelectorAll<HTMLInputElement>('[data-layer]:checked')].map(
 			({ dataset }) => dataset
 		),
-		card: html.querySelector('.card:target')?.id,
+		card: html.querySelector<HTMLElement>('.spot:target + .card')?.dataset['popup'],
 		width: innerWidth,
 		height: innerHeight
 	}));

@@ -1,5 +1,7 @@
 /** The fragment of the address is the selection: a place, a passage, or neither. */
 
+import { cardOf } from './find';
+
 /** Whether the page stands in another page's frame. */
 export const framed = window.parent !== window;
 
@@ -17,7 +19,6 @@ export function select(id: string | undefined): void {
 
 /** Calls `follow` with what is selected, now and whenever it changes, after focus has gone where it belongs. */
 export function followAddress(follow: (id: string) => void): void {
-	const cardOf = (id: string): HTMLElement | null => document.querySelector(`.card[id="${CSS.escape(id)}"]`);
 	let shown = '';
 	let opener: HTMLElement | undefined;
 

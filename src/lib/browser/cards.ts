@@ -1,7 +1,6 @@
 /** What script adds to a card when it opens: the quotes of the line its place lies on, and buttons. */
 import { citation } from '$lib/words';
-
-const cardOf = (id: string): HTMLElement | null => document.querySelector(`.card[id="${CSS.escape(id)}"]`);
+import { cardOf } from './find';
 
 export function fillCard(id: string): void {
 	const card = cardOf(id);

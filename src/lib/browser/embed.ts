@@ -3,6 +3,7 @@ import { speakHeight } from '$lib/embed/height';
 import { speakMessages } from '$lib/embed/messages';
 import { readParameters, type Parameters } from '$lib/embed/parameters';
 import { select, selected } from './address';
+import { cardOf, passageOf } from './find';
 import { showLayer, shownLayers } from './layers';
 
 /** Of the map: height by width, and between which heights, in CSS pixels. */
@@ -26,8 +27,7 @@ export function followParameters(): Parameters {
 
 /** Tells the host how tall the page is and, where it asks, what is selected. */
 export function speakToHost(embed: HTMLElement): void {
-	const known = (id: string): boolean =>
-		id !== '' && document.getElementById(id)?.matches('.card, .passage') === true;
+	const known = (id: string): boolean => (cardOf(id) ?? passageOf(id)) !== null;
 	const messages = speakMessages(window, {
 		has: known,
 		select,
@@ -53,4 +53,12 @@ function naturalHeight(embed: HTMLElement): number {
 	const rows = embed.offsetHeight - ground.offsetHeight - (stacked ? stand.offsetHeight : 0);
 	const map = Math.max(LOWEST, Math.min(ground.offsetWidth * SHAPE, HIGHEST));
 	return Math.round(rows + map + (stacked ? LIST : 0));
+}
+
+/** Brings a passage into view in the list, and moves nothing else: least of all the page around the frame. */
+export function showInList(id: string): void {
+	const passage = passageOf(id);
+	const list = passage?.closest('main');
+	if (passage && list)
+		list.scrollTop += passage.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }

@@ -1,4 +1,6 @@
 /** The dialog that puts an embed together: what is chosen, how it looks, and the HTML of it. */
+import { selected } from './address';
+import { cardOf, passageOf } from './find';
 import { readParameters, type Parameters } from '$lib/embed/parameters';
 import { snippets, sourceOf, type Embed } from '$lib/embed/snippet';
 
@@ -16,7 +18,7 @@ export function openSnippetDialog(address: string): void {
 	];
 	const closed = new AbortController();
 	const { signal } = closed;
-	const target = document.querySelector<HTMLElement>('.card:target, .passage:target');
+	const target = cardOf(selected()) ?? passageOf(selected());
 	let height = FIRST_HEIGHT;
 	let frame: HTMLIFrameElement | undefined;
 
@@ -91,7 +93,7 @@ function embedOf(form: HTMLFormElement, address: string, target: HTMLElement | n
 		(part) => part?.querySelector('figure:not(.voice-comment *)') ?? []
 	)[0];
 	const textOf = (selector: string): string => quoted?.querySelector(selector)?.textContent ?? '';
-	const fragment = target?.id ?? '';
+	const fragment = target ? selected() : '';
 	return {
 		address: new URL(address, document.baseURI).href,
 		parameters: parametersOf(form),

@@ -11,7 +11,7 @@ export interface Stand {
 
 export function createStand(stand: HTMLElement, map: HTMLElement): Stand {
 	const tip = stand.querySelector('.tip') as HTMLElement;
-	const openCard = (): HTMLElement | null => stand.querySelector(':scope > :target');
+	const openCard = (): HTMLElement | null => stand.querySelector(':scope > .spot:target + .card');
 	const beside = (): boolean => getComputedStyle(stand).getPropertyValue('--beside').trim() === '1';
 
 	return {

@@ -8,7 +8,7 @@ import { defaults } from '$lib/embed/parameters';
 import type { LiveMap } from '$lib/map/live';
 import { followAddress, framed, select, selected } from './address';
 import { copyPassage, fillCard } from './cards';
-import { followParameters, speakToHost } from './embed';
+import { followParameters, showInList, speakToHost } from './embed';
 import { showLayer, shownLayers } from './layers';
 import { groupControls } from './roving';
 import { createStage } from './stage';
@@ -74,6 +74,7 @@ function begin(): void {
 
 	followAddress((id) => {
 		fillCard(id);
+		if (embed) showInList(id);
 		const live = stage.live();
 		if (live) show(live, id);
 		else stand.pointTo(undefined);
