@@ -16,7 +16,8 @@ import { difference, expectDrawn, pictureOf } from './drawn';
 test.use({
 	viewport: { width: 800, height: 600 },
 	contextOptions: { reducedMotion: 'reduce' },
-	colorScheme: 'light'
+	colorScheme: 'light',
+	permissions: ['clipboard-write']
 });
 
 const LIVE = { timeout: 30_000 };
@@ -34,12 +35,13 @@ async function lose(page: Page, back?: number): Promise<void> {
 	}, back);
 }
 
-/** Presses whatever can be pressed, but for what opens another page or starts another map. */
+/** Presses whatever can be pressed, but for what opens another page or another map. */
 async function pressEverything(page: Page): Promise<number> {
 	return page.evaluate(() => {
-		const buttons = document.querySelectorAll<HTMLElement>('button:not([data-start]), summary');
+		const buttons = document.querySelectorAll<HTMLElement>(
+			'button:not([data-start], [data-snippet]), summary'
+		);
 		for (const button of buttons) button.click();
-		document.querySelector('dialog')?.close();
 		const switches = document.querySelectorAll<HTMLElement>('input[data-layer], #comments');
 		// Off and on again.
 		for (const control of [...switches, ...switches]) control.click();
@@ -124,8 +126,10 @@ test('a restored map has the theme, the layers and the camera that the reader la
 	await openLive(page, '#border-camp');
 	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.getByRole('checkbox', { name: 'Crossing points' }).uncheck();
-	await page.getByRole('button', { name: 'Countries of origin' }).click();
+	await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
+	await page.getByRole('button', { name: 'Countries of origin' }).press('Enter');
+	// A button that is switched off while there is no map has no focus to show afterwards.
+	await page.locator('#map').evaluate(() => (document.activeElement as HTMLElement).blur());
 	const look = (): Promise<Buffer> => pictureOf(ground);
 	let chosen = await look();
 	await expect(async () => {
@@ -136,7 +140,8 @@ test('a restored map has the theme, the layers and the camera that the reader la
 	await lose(page, 0);
 	await expect(map).toHaveAttribute('data-map', 'lost');
 	await expect(map).toHaveAttribute('data-map', 'live', LIVE);
-	await expect.poll(async () => difference(page, chosen, await look())).toBeLessThan(0.01);
+	// Names of a map that is drawn anew may stand on another side of their places.
+	await expect.poll(async () => difference(page, chosen, await look(), 20)).toBeLessThan(0.03);
 });
 
 test('a context lost for good leaves the still map, says so, and is replaced when asked', async ({

@@ -9,7 +9,7 @@ const NEAR = 40;
 const REACH = 9;
 
 /** The share of the pixels in which two screenshots of one size differ: 0 to 1. */
-export async function difference(page: Page, before: Buffer, after: Buffer): Promise<number> {
+export async function difference(page: Page, before: Buffer, after: Buffer, near = NEAR): Promise<number> {
 	return page.evaluate(
 		async ({ pictures, near }) => {
 			const read = async (picture: string) => {
@@ -28,7 +28,7 @@ export async function difference(page: Page, before: Buffer, after: Buffer): Pro
 			}
 			return differing / (before.length / 4);
 		},
-		{ pictures: [before, after].map((picture) => picture.toString('base64')), near: NEAR }
+		{ pictures: [before, after].map((picture) => picture.toString('base64')), near }
 	);
 }
 

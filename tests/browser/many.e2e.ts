@@ -6,8 +6,8 @@ test.use({ viewport: { width: 1000, height: 700 }, contextOptions: { reducedMoti
 
 const COUNT = 20;
 const MOST = 6;
-const column = (attributes = ''): string =>
-	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe('', attributes)}`)
+const column = (): string =>
+	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe()}`)
 		.join('')
 		.replaceAll('width="900" height="640"', 'width="640" height="480"');
 
@@ -45,51 +45,47 @@ async function countContexts(page: Page): Promise<Contexts> {
 	return contexts;
 }
 
-for (const attributes of ['', 'sandbox="allow-scripts"']) {
-	test(`of ${COUNT} frames ${attributes} each is live when it is in view, and few at a time`, async ({
-		page
-	}) => {
-		test.setTimeout(180_000);
-		const contexts = await countContexts(page);
-		await openHost(page, column(attributes));
-		const frameOf = (index: number): FrameLocator => page.frameLocator('iframe').nth(index);
-		const show = async (index: number): Promise<void> => {
-			const frame = page.locator('iframe').nth(index);
-			await frame.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-			await expectState(frameOf(index), 'live');
-		};
-		const first = frameOf(0);
-		await show(0);
-		const scale = first.locator('.maplibregl-ctrl-scale');
-		const asBuilt = await scale.textContent();
-		await first.getByRole('button', { name: 'Zoom in' }).click();
-		await expect(scale).not.toHaveText(asBuilt!);
-		const asLeft = await scale.textContent();
-		for (let index = 0; index < COUNT; index++) {
-			await show(index);
-			await expectPassages(frameOf(index));
-		}
-		// Back up, in view for a moment only, as a reader scrolls.
-		for (let index = COUNT - 1; index > 0; index--)
-			await page
-				.locator('iframe')
-				.nth(index)
-				.evaluate(
-					(frame) =>
-						new Promise<void>((done) => {
-							frame.scrollIntoView({ block: 'center' });
-							requestAnimationFrame(() => requestAnimationFrame(() => done()));
-						})
-				);
-		await show(0);
-		await expect(scale).toHaveText(asLeft!);
-		expect(contexts.most).toBeLessThanOrEqual(MOST);
-		expect(contexts.taken).toEqual([]);
-	});
-}
+test(`of ${COUNT} frames each is live when it is in view, and few at a time`, async ({ page }) => {
+	test.setTimeout(180_000);
+	const contexts = await countContexts(page);
+	await openHost(page, column());
+	const frameOf = (index: number): FrameLocator => page.frameLocator('iframe').nth(index);
+	const show = async (index: number): Promise<void> => {
+		const frame = page.locator('iframe').nth(index);
+		await frame.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+		await expectState(frameOf(index), 'live');
+	};
+	const first = frameOf(0);
+	await show(0);
+	const scale = first.locator('.maplibregl-ctrl-scale');
+	const asBuilt = await scale.textContent();
+	await first.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(scale).not.toHaveText(asBuilt!);
+	const asLeft = await scale.textContent();
+	for (let index = 0; index < COUNT; index++) {
+		await show(index);
+		await expectPassages(frameOf(index));
+	}
+	// Back up, in view for a moment only, as a reader scrolls.
+	for (let index = COUNT - 1; index > 0; index--)
+		await page
+			.locator('iframe')
+			.nth(index)
+			.evaluate(
+				(frame) =>
+					new Promise<void>((done) => {
+						frame.scrollIntoView({ block: 'center' });
+						requestAnimationFrame(() => requestAnimationFrame(() => done()));
+					})
+			);
+	await show(0);
+	await expect(scale).toHaveText(asLeft!);
+	expect(contexts.most).toBeLessThanOrEqual(MOST);
+	expect(contexts.taken).toEqual([]);
+});
 
-const small = (attributes = ''): string =>
-	iframe('', attributes).replace('width="900" height="640"', 'width="200" height="200"').repeat(COUNT);
+const small = (): string =>
+	iframe().replace('width="900" height="640"', 'width="200" height="200"').repeat(COUNT);
 
 test(`of ${COUNT} small frames that are all in view few are live, and one that is touched`, async ({
 	page
@@ -110,21 +106,4 @@ test(`of ${COUNT} small frames that are all in view few are live, and one that i
 	await expectState(frames[still]!, 'live');
 	await expect.poll(living).toBe(MOST);
 	expect(await states()).not.toContain('lost');
-});
-
-test(`${COUNT} small frames in sandboxes, which cannot count each other, all show a map`, async ({
-	page
-}) => {
-	test.setTimeout(120_000);
-	const contexts = await countContexts(page);
-	await page.setViewportSize({ width: 1300, height: 900 });
-	await openHost(page, small('sandbox="allow-scripts"'));
-	await expect.poll(() => contexts.taken.length, { timeout: 60_000 }).toBeGreaterThan(0);
-	for (let index = 0; index < COUNT; index++) {
-		const frame = page.frameLocator('iframe').nth(index);
-		await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', /live|lost/, { timeout: 60_000 });
-		await expect(
-			frame.locator('.still svg:visible, [data-map="live"] .live canvas:visible').first()
-		).toBeVisible();
-	}
 });

@@ -21,10 +21,13 @@ async function expectPrintable(page: Page): Promise<void> {
 
 for (const path of PAGES) {
 	test.describe(`/${path} prints with every passage and a map`, () => {
-		test('when that is live and a card open, and when its context is lost', async ({ page }) => {
+		test('when that is live and a card open', async ({ page }) => {
 			await openLive(page, `${path}#border-camp`);
 			await expectPrintable(page);
-			await page.emulateMedia({ media: 'screen' });
+		});
+
+		test('when its context is lost', async ({ page }) => {
+			await openLive(page, path);
 			await page.evaluate(() => {
 				const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
 				canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();

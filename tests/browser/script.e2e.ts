@@ -90,7 +90,7 @@ test.describe('saved to disk', () => {
 					await page.goto(index);
 					await expectReadable(page);
 					for (const { id } of story.places) {
-						await page.locator(`main a[href="#${id}"]`).first().click();
+						await page.locator(`main a[href="#${id}"]`).locator('visible=true').first().click();
 						await expect(openCards(page)).toHaveCount(1);
 						const card = page.locator(`[data-popup="${id}"]`);
 						// What the article says of the line a crossing lies on is one link further.

@@ -29,3 +29,12 @@ export const shapeOf = (html: string): string[] =>
 	(html.match(MARKUP) ?? []).flatMap((tag) =>
 		tag.startsWith('<!') ? [] : [tag.replace(/="[^"]*"/g, '').replace(/\s+/g, ' ')]
 	);
+
+/** Every attribute of every element with its value, in order. */
+export const attributesOf = (html: string): [name: string, value: string][] =>
+	(html.match(MARKUP) ?? []).flatMap((tag) =>
+		[...tag.matchAll(/\s([a-z:-]+)="([^"]*)"/gi)].map(([, name = '', value = '']): [string, string] => [
+			name.toLowerCase(),
+			unescaped(value)
+		])
+	);

@@ -2,8 +2,7 @@
  * Article + passages + layers -> Story and Drawing, or one StoryError that lists every fault.
  * Nothing is guessed and nothing is repaired: what is shown is what the files say and what is derived from them.
  */
-import type { BBox, Feature, Point } from 'geojson';
-import type { Topology } from 'topojson-specification';
+import type { Feature, Point } from 'geojson';
 import { squareAround } from '$lib/drawing/mercator';
 import type { Drawing, Story } from '$lib/model';
 import { buildBasemap, type TownFeature } from './basemap';
@@ -16,7 +15,8 @@ import { parseGeojson, parseYaml } from './parse';
 import { anchorPassages } from './passages';
 import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places';
 import type { StoryFile, StoryFiles } from './read';
-import { articleSchema, layerSchema, passagesSchema, townsSchema } from './schema';
+import { regionOf } from './region';
+import { articleSchema, identifier, layerSchema, passagesSchema, townsSchema } from './schema';
 import { nameSides } from './sides';
 
 /** How far beyond its views a story's middle tier reaches, as a share of their size. */
@@ -92,8 +92,18 @@ export function compile(files: StoryFiles): Compiled {
 function parse(files: StoryFiles, faults: Fault[]) {
 	const layer = (from: StoryFile): LayerSource | undefined => {
 		const { file } = from;
+		const id = file.replace(/^.*\/|\.geojson$/g, '');
+		const [issue] = identifier.safeParse(id).error?.issues ?? [];
+		if (issue)
+			faults.push({
+				file,
+				thing: 'the name of the file',
+				fault: issue.message,
+				found: id,
+				mend: 'Rename it: it is the id of the layer.'
+			});
 		const parsed = parseGeojson(from, layerSchema, faults);
-		return parsed && { id: file.replace(/^.*\/|\.geojson$/g, ''), file, layer: parsed };
+		return parsed && { id, file, layer: parsed };
 	};
 	const region = files.region && regionOf(files.region, faults);
 	const towns = files.towns && parseGeojson(files.towns, townsSchema, faults);
@@ -105,24 +115,4 @@ function parse(files: StoryFiles, faults: Fault[]) {
 		towns: (towns?.features ?? []) as unknown as Feature<Point, TownFeature>[],
 		attribution: [region?.attribution, towns?.attribution].filter((credit) => credit !== undefined)
 	};
-}
-
-function regionOf({ file, text }: StoryFile, faults: Fault[]) {
-	if (text === undefined) return undefined;
-	try {
-		const topology = JSON.parse(text) as Topology & { attribution?: string };
-		const { bbox, attribution, objects } = topology;
-		const missing = ['countries', 'borders', 'provinces'].filter((name) => !objects[name]);
-		if (bbox && attribution && missing.length === 0) return { topology, box: bbox as BBox, attribution };
-		throw new Error(`it needs bbox, attribution and the objects countries, borders and provinces`);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		faults.push({
-			file,
-			thing: 'the file',
-			fault: `is not a region's TopoJSON: ${reason}`,
-			mend: 'Make it again, as geo/basemap says.'
-		});
-		return undefined;
-	}
 }

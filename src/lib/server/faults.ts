@@ -13,15 +13,26 @@ export interface Fault {
 export type Report = (fault: string, found: unknown, mend: string) => void;
 
 const LONGEST_VALUE = 160;
+const LONGEST_PART = 600;
+const MOST_SENTENCES = 200;
+
+const cut = (text: string, length: number): string =>
+	text.length > length ? `${text.slice(0, length)}…` : text;
+
+/** What cannot be seen is often what is wrong; on a terminal it could also change how the rest is read. */
+const UNSEEN = /[^\P{C}\t\n]|\p{Default_Ignorable_Code_Point}/gu;
+const seen = (text: string): string =>
+	text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 function shown(value: unknown): string {
 	const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-	return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+	return cut(text, LONGEST_VALUE);
 }
 
 export function sentence({ file, thing, fault, found, mend }: Fault): string {
 	const value = found === undefined ? '' : ` Found: ${shown(found)}.`;
-	return `${file}: ${thing} ${fault}.${value} ${mend}`;
+	const [what, why, how] = [thing, fault, mend].map((part) => cut(part, LONGEST_PART));
+	return seen(`${file}: ${what} ${why}.${value} ${how}`);
 }
 
 /** Thrown once, at the end of compile, with all that was found wrong. */
@@ -31,9 +42,10 @@ export class StoryError extends Error {
 
 	constructor(faults: Fault[]) {
 		const count = faults.length === 1 ? 'There is 1 fault' : `There are ${faults.length} faults`;
-		super(
-			`${count} in the story, so nothing was built.\n${faults.map((fault) => `- ${sentence(fault)}`).join('\n')}`
-		);
+		const told = faults.slice(0, MOST_SENTENCES).map((fault) => `- ${sentence(fault)}`);
+		const untold = faults.length - told.length;
+		if (untold > 0) told.push(`… and ${untold} more, to be told when these are mended.`);
+		super(`${count} in the story, so nothing was built.\n${told.join('\n')}`);
 		this.#faults = faults;
 		// An editor mends files, not this program: its stack would only bury the sentences.
 		this.stack = this.message;

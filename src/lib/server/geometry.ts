@@ -4,6 +4,7 @@
  */
 import { area as areaOf } from '@turf/area';
 import { booleanClockwise } from '@turf/boolean-clockwise';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { feature } from '@turf/helpers';
 import { kinks } from '@turf/kinks';
 import { length } from '@turf/length';
@@ -19,6 +20,11 @@ const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPolygon'];
 const SMALLEST_AREA = 1;
 /** Of its precision: a line that is shorter might be rounded to a point. */
 const SHORTEST_LINE = 0.2;
+/** Metres, half around the world: both sides of a line are named every few kilometres. */
+const LONGEST_LINE = 20_000_000;
+/** Web Mercator ends there. */
+const LAST_LATITUDE = 85.05;
+const METRES_PER_DEGREE = 111_320;
 
 export const isArea = (geometry: Geometry | null | undefined): geometry is Polygon | MultiPolygon =>
 	geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
@@ -57,7 +63,7 @@ export function checkedGeometry(
 		report('does not say how precisely it is known', undefined, 'Add "precision", in metres.');
 		return null;
 	}
-	if (!liesWithin(geometry, bbox, report)) return null;
+	if (!liesWithin(geometry, bbox, report) || !liesOnMap(geometry, precision, report)) return null;
 	if (geometry.type === 'LineString' && !isLong(geometry, precision, report)) return null;
 	return isArea(geometry) && !isOutline(geometry, report) ? null : geometry;
 }
@@ -84,8 +90,39 @@ function liesWithin(
 	return false;
 }
 
+function liesOnMap(geometry: PlaceGeometry, precision: number, report: Report): boolean {
+	const around = geometry.type === 'Point' ? precision / METRES_PER_DEGREE : 0;
+	const beyond = positionsOf(geometry).find(
+		([, latitude = NaN]) => !(Math.abs(latitude) + around <= LAST_LATITUDE)
+	);
+	if (beyond) {
+		const mend = 'Leave out what lies there, or say a finer precision.';
+		report(`reaches beyond ${LAST_LATITUDE} degrees of latitude, where the map ends`, beyond, mend);
+		return false;
+	}
+	const lines =
+		geometry.type === 'LineString'
+			? [geometry.coordinates]
+			: isArea(geometry)
+				? ringsOf(geometry).flat()
+				: [];
+	const jump = lines
+		.flatMap((line) => line.slice(1).map((position, index) => [line[index] ?? [], position]))
+		// From edge to edge it is the side of an area that goes all around, as a box does.
+		.find(([[from = 0] = [], [to = 0] = []]) => Math.abs(to - from) > 180 && Math.abs(to - from) < 360);
+	if (!jump) return true;
+	const mend = 'Cut it at 180 degrees in two (RFC 7946, 3.1.9).';
+	report('crosses the antimeridian, and would be drawn all around the world', jump, mend);
+	return false;
+}
+
 function isLong(line: LineString, precision: number, report: Report): boolean {
 	const metres = length(feature(line), { units: 'meters' });
+	if (metres > LONGEST_LINE) {
+		const kilometres = Math.round(metres / 1000);
+		report(`is a line of ${kilometres} km, more than half around the world`, undefined, 'Make it shorter.');
+		return false;
+	}
 	if (metres >= precision * SHORTEST_LINE) return true;
 	report(
 		`is a line of ${Math.round(metres)} m, too short for its precision of ${precision} m`,
@@ -95,6 +132,10 @@ function isLong(line: LineString, precision: number, report: Report): boolean {
 	return false;
 }
 
+/** The first of its polygons that encloses nothing. */
+export const emptyOf = (geometry: Polygon | MultiPolygon): Position[][] | undefined =>
+	ringsOf(geometry).find((coordinates) => areaOf({ type: 'Polygon', coordinates }) < SMALLEST_AREA);
+
 function isOutline(geometry: Polygon | MultiPolygon, report: Report): boolean {
 	// First: the halves of an outline that crosses itself may add up to no area, or to the wrong winding.
 	const [crossing] = kinks(geometry).features;
@@ -103,12 +144,17 @@ function isOutline(geometry: Polygon | MultiPolygon, report: Report): boolean {
 		return false;
 	}
 	const polygons = ringsOf(geometry);
-	const empty = polygons.find((coordinates) => areaOf({ type: 'Polygon', coordinates }) < SMALLEST_AREA);
+	const empty = emptyOf(geometry);
 	if (empty || polygons.length === 0) {
 		const mend = 'Give the positions around it, or remove that outline.';
 		report('has an outline that encloses nothing', empty ?? polygons, mend);
 		return false;
 	}
+	const outside = polygons.flatMap(([outer = [], ...holes]) =>
+		holes.filter(([start = []]) => !booleanPointInPolygon(start, { type: 'Polygon', coordinates: [outer] }))
+	);
+	for (const [start] of outside)
+		report('has a hole outside its outline', start, 'Make a polygon of its own of it, or remove it.');
 	const wrong = polygons.flatMap((rings) =>
 		rings.filter((ring, index) => booleanClockwise(ring) === (index === 0)).slice(0, 1)
 	);

@@ -1,6 +1,6 @@
 /** Layers to surveyed places: each checked by itself, rounded to its precision, and checked against the others. */
 import type { Fault, Report } from './faults';
-import { checkedGeometry, type PlaceGeometry, type PlaceProperties } from './geometry';
+import { checkedGeometry, emptyOf, isArea, type PlaceGeometry, type PlaceProperties } from './geometry';
 import { checkRelations } from './relations';
 import { rounding } from './rounding';
 import type { LayerFile } from './schema';
@@ -41,7 +41,18 @@ export function survey(sources: LayerSource[], complete: boolean, faults: Fault[
 		}
 	}
 	const round = rounding([...places.values()]);
-	for (const place of places.values()) place.geometry = round(place);
+	for (const place of places.values()) {
+		const exact = place.geometry;
+		place.geometry = round(place);
+		if (!isArea(place.geometry) || !emptyOf(place.geometry)) continue;
+		const fault = `encloses nothing once rounded to its precision of ${place.properties.precision} m`;
+		reportOn(place.file, place.id)(
+			fault,
+			exact?.coordinates,
+			'Say a finer precision, or remove that outline.'
+		);
+		place.geometry = null;
+	}
 	for (const place of places.values())
 		if (place.geometry) checkRelations(place, places, complete, reportOn(place.file, place.id));
 	return places;

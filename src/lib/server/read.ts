@@ -1,5 +1,5 @@
 /** Reads the files of a story. What cannot be read is a fault like any other; nothing is checked here but presence. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Fault } from './faults';
@@ -26,6 +26,13 @@ export interface StoryFiles {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** Bytes. A story is read by people; checking what is far larger would take minutes, and drawing it longer. */
+const LARGEST_FILE = 1_000_000;
+const LARGEST_ARTICLE = 200_000;
+/** UTF-16 code units. Where sentences end is found line by line, at a cost that grows with the square of its length. */
+const LONGEST_LINE = 20_000;
+const ARTICLE = 'article/article.txt';
+
 export function readStory(folder: string): StoryFiles {
 	const faults: Fault[] = [];
 	const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -33,8 +40,18 @@ export function readStory(folder: string): StoryFiles {
 	const optional = (file: string): StoryFile | undefined => {
 		if (!existsSync(join(folder, file))) return undefined;
 		const report = (fault: string, mend: string) => faults.push({ file, thing: 'the file', fault, mend });
+		if (!statSync(join(folder, file)).isFile()) {
+			report('is a folder', 'Put a file of that name there.');
+			return { file, text: undefined };
+		}
+		const bytes = readFileSync(join(folder, file));
+		const most = file === ARTICLE ? LARGEST_ARTICLE : LARGEST_FILE;
+		if (bytes.length > most) {
+			report(`has ${bytes.length} bytes, more than ${most}`, 'Leave out what the map does not need.');
+			return { file, text: undefined };
+		}
 		try {
-			const text = utf8.decode(readFileSync(join(folder, file)));
+			const text = utf8.decode(bytes);
 			if (!text.startsWith(BYTE_ORDER_MARK)) return { file, text };
 			report('begins with a byte order mark', 'Save it as UTF-8 without one.');
 			return { file, text: text.slice(BYTE_ORDER_MARK.length) };
@@ -50,9 +67,18 @@ export function readStory(folder: string): StoryFiles {
 		return found ?? { file, text: undefined };
 	};
 
-	const { file, text } = required('article/article.txt');
+	const { file, text } = required(ARTICLE);
 	if (text === '')
 		faults.push({ file, thing: 'the file', fault: 'is empty', mend: 'Put the text of the article there.' });
+	const longest = (text ?? '').split(/[\r\n]/).reduce((most, { length }) => Math.max(most, length), 0);
+	if (longest > LONGEST_LINE)
+		faults.push({
+			file,
+			thing: 'the file',
+			fault: `has a line of ${longest} characters, more than ${LONGEST_LINE}`,
+			mend: 'Keep the line breaks between its paragraphs.'
+		});
+	const readable = longest > LONGEST_LINE ? '' : (text ?? '');
 	const geo = join(folder, 'geo');
 	const names = existsSync(geo)
 		? readdirSync(geo)
@@ -68,7 +94,7 @@ export function readStory(folder: string): StoryFiles {
 		});
 	}
 	return {
-		text: text ?? '',
+		text: readable,
 		sha256: createHash('sha256')
 			.update(text ?? '')
 			.digest('hex'),

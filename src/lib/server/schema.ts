@@ -3,17 +3,36 @@
  * (static/schema), so that editors complete and underline. Unknown keys are faults: most are typing errors.
  */
 import { z } from 'zod';
+import { isLanguageTag, isPlainAddress, UNFIT, UNPRINTABLE, VISIBLE } from './plain';
 
-const text = z.string().trim().min(1);
+const LONGEST_TEXT = 5_000;
+/** Far more than a reader could look at, and few enough to be checked against one another at once. */
+const MOST_ENTRIES = 500;
+
+export const text = z
+	.string()
+	.trim()
+	.min(1, { abort: true })
+	.max(LONGEST_TEXT)
+	.refine((value) => !UNFIT.test(value), 'is not plain text: it has control or direction characters')
+	.refine((value) => VISIBLE.test(value), 'is not text that can be seen');
 const day = z.iso.date().describe('A calendar day: YYYY-MM-DD');
 const link = z
-	.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'is not an https address' })
+	.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'is not an https address', abort: true })
+	.max(LONGEST_TEXT)
+	.refine(
+		isPlainAddress,
+		'is not an https address in plain letters, without user name, blanks and what cannot be seen'
+	)
 	.meta({ description: 'An https address', pattern: '^https://' });
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
 const certainty = z.enum(['certain', 'less-certain', 'uncertain']);
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language tag');
-const identifier = z
+const language = z
+	.string()
+	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'is not a BCP 47 language tag', abort: true })
+	.refine(isLanguageTag, 'is not a BCP 47 language tag');
+export const identifier = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
 	.describe('Small letters, digits and single hyphens');
@@ -40,6 +59,7 @@ export const articleSchema = z.strictObject({
 	referenceDate: day.describe('The day from which "yesterday" counts'),
 	dates: z
 		.array(z.strictObject({ phrase: text, date: day }))
+		.max(MOST_ENTRIES)
 		.default([])
 		.describe('Relative dates of the article, resolved; each phrase stands in the article'),
 	citation: text.describe('How to cite the words: goes with every copied quote'),
@@ -62,6 +82,7 @@ export const articleSchema = z.strictObject({
 			})
 		)
 		.min(1)
+		.max(MOST_ENTRIES)
 		.describe('The framings of the map, one click each; the first is where a reader begins')
 });
 
@@ -78,7 +99,11 @@ export const passagesSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				id: identifier.describe(`${unique}: it is the address of the passage`),
-				quote: z.string().min(1).describe('Copied from article.txt, whole sentences'),
+				quote: z
+					.string()
+					.min(1)
+					.refine((value) => !UNPRINTABLE.test(value), 'has characters that no page can show')
+					.describe('Copied from article.txt, whole sentences'),
 				prefix: z.string().optional().describe('The characters just before the quote, when it occurs twice'),
 				suffix: z.string().optional().describe('The characters just after the quote, when it occurs twice'),
 				speaker: identifier.describe('The id of a speaker of article.yaml'),
@@ -87,12 +112,14 @@ export const passagesSchema = z.strictObject({
 				voice: z
 					.enum(['direct', 'indirect', 'narration', 'caption', 'comment'])
 					.describe("A sentence that mixes voices is narration; the republisher's own words are comment"),
-				places: z.array(mention).min(1)
+				places: z.array(mention).min(1).max(MOST_ENTRIES)
 			})
 		)
-		.min(1),
+		.min(1)
+		.max(MOST_ENTRIES),
 	leftOut: z
 		.array(z.strictObject({ words: text, reason: text }))
+		.max(MOST_ENTRIES)
 		.default([])
 		.describe('Mentions that no passage maps, on purpose')
 });
@@ -101,12 +128,7 @@ const properties = z.strictObject({
 	names: z.record(language, text).describe('Language tag to name; the language of the page is among them'),
 	local: language.optional().describe('Which of the names is the one used in the place itself'),
 	kind: text.describe('What kind of place, in the language of the page'),
-	precision: z
-		.number()
-		.positive()
-		.max(5_000_000)
-		.optional()
-		.describe('Metres within which the place is known'),
+	precision: z.number().min(1).max(5_000_000).optional().describe('Metres within which the place is known'),
 	certainty,
 	on: identifier.optional().describe('The line place on which it lies'),
 	within: identifier.optional().describe('The area place in which it lies'),
@@ -132,11 +154,12 @@ export const layerSchema = z.strictObject({
 			z.strictObject({
 				type: z.literal('Feature'),
 				id: identifier.describe(`${unique}: it is the address of its card`),
-				geometry: z.looseObject({ type: text }).nullable(),
+				geometry: z.strictObject({ type: text, coordinates: z.unknown() }).nullable(),
 				properties
 			})
 		)
 		.min(1)
+		.max(MOST_ENTRIES)
 });
 
 /** Labels of the basemap: geo/basemap/towns.geojson. */
@@ -146,7 +169,7 @@ export const townsSchema = z.object({
 	features: z.array(
 		z.object({
 			type: z.literal('Feature'),
-			geometry: z.object({ type: z.literal('Point'), coordinates: z.array(z.number()) }),
+			geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([longitude, latitude]) }),
 			properties: z.object({
 				names: z.record(language, text),
 				local: language.optional(),

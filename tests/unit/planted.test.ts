@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { buildStyle } from '$lib/drawing/style';
+import { fontFaces } from '$lib/server/label-fonts';
+import { contentOf, outcomeOf, PIERS } from './gate';
+import { attributesOf } from './html';
+import { viewsOf, written } from './slots';
+import { ARTICLE } from './story';
+
+const { story, drawing } = outcomeOf({}).compiled!;
+const views = Object.entries(viewsOf(drawing));
+
+const hosts = [
+	'https://evil.example/x',
+	'//evil.example/x',
+	'http://10.0.0.1/',
+	'wss://evil.example',
+	'data:image/svg+xml,x'
+];
+const writings: ((url: string) => string)[] = [
+	(url) => url,
+	(url) => ` ${url} `,
+	(url) => url.toUpperCase(),
+	(url) => `url(${url})`,
+	(url) => `url("${url}")`,
+	(url) => `@import "${url}";`,
+	(url) => `<img src=${url}>`,
+	(url) => `<img src="${url}" srcset="${url} 2x">`,
+	(url) => `" style="background:url(${url})`,
+	(url) => `"><link rel=stylesheet href=${url}>`,
+	(url) => `<script src='${url}'></script>`,
+	(url) => `<iframe src='${url}'></iframe>`,
+	(url) => `<form action='${url}'>`,
+	(url) => `<a ping=${url} href=${url}>x</a>`,
+	(url) => `<base href=${url}>`,
+	(url) => `<meta http-equiv=refresh content="0;url=${url}">`,
+	(url) => `![x](${url})`,
+	(url) => `[x](${url})`,
+	(url) => `<object data=${url}></object>`,
+	(url) => `<video poster=${url}></video>`,
+	(url) => `<svg><image href=${url} /><use xlink:href=${url} /></svg>`,
+	(url) => `{"url": "${url}"}`,
+	(url) => `{@html "<img src=${url}>"}`,
+	(url) => `x\nLink: <${url}>; rel=preload`,
+	(url) => `mapbox://${url}`,
+	(url) => `{url}${url}{z}/{x}/{y}`,
+	(url) => `['image', '${url}']`,
+	(url) => `"]; background: url('${url}')`,
+	(url) => `\\"${url}\\"`,
+	(url) => `&quot;${url}&quot;`,
+	(url) => `%22${encodeURIComponent(url)}`,
+	(url) => `<?xml-stylesheet href="${url}"?>`,
+	(url) => `<!DOCTYPE x SYSTEM "${url}">`,
+	(url) => `<${url}>`,
+	(url) => `--x: url(${url});`,
+	(url) => `<body background=${url}>`,
+	(url) => `<input type=image src=${url}>`,
+	(url) => `<audio src=${url} autoplay>`,
+	(url) => `<portal src=${url}>`,
+	(url) => `javascript:fetch("${url}")`
+];
+const planted = hosts.flatMap((url) => writings.map((write) => write(url)));
+
+/** Attributes by which a browser asks for something, or leads on to it. */
+const ADDRESSES =
+	/^(.*:)?(href|src|srcset|action|formaction|poster|data|ping|background|style|cite|manifest|data-style)$/;
+const LOCAL = /^(\.\/)?(#[a-z0-9-]*|p\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
+/** Those of the files' `url`, which are links; the tags in the head name the site itself. */
+const declared = JSON.stringify(story).match(/(?<="url":")[^"]+/g)!;
+const ofSite = /^https:\/\/example\.org\/(share\.png)?$/;
+
+test('two hundred addresses are planted', () => {
+	expect(new Set(planted).size).toBe(200);
+});
+
+describe.each(views)('%s', (_name, view) => {
+	test('ask no other host for anything, whatever address stands in a text', () => {
+		for (const text of planted) {
+			const asked = attributesOf(view(written(story, () => text))).filter(([name]) => ADDRESSES.test(name));
+			const elsewhere = asked.filter(
+				([name, value]) =>
+					!LOCAL.test(value) && !(name === 'href' && (declared.includes(value) || ofSite.test(value)))
+			);
+			expect(elsewhere, text).toEqual([]);
+		}
+	});
+});
+
+test('the style of the map takes an address in a text for nothing but a name', () => {
+	// Land and lines have no words: without them the rest is compared in a fraction of the time.
+	const none = { type: 'FeatureCollection' as const, features: [] };
+	const basemap = { ...drawing.basemap, land: none, borders: none, provinces: none };
+	const drawingWith = (text: string) => written({ ...drawing, basemap }, () => text);
+	const styleWith = (text: string) =>
+		buildStyle(
+			written(story, () => text),
+			drawingWith(text)
+		);
+	const withoutNames = (style: object): string =>
+		JSON.stringify(style, (key, value: unknown) =>
+			typeof value === 'string' && ['name', 'local', 'label'].includes(key) ? 'Zqz' : value
+		);
+	const expected = JSON.stringify(styleWith('Zqz'));
+	expect(expected).not.toMatch(/https?:|\/\/|"(url|tiles|sprite|glyphs|urls)"/);
+	for (const text of planted) {
+		expect(withoutNames(styleWith(text)), text).toBe(expected);
+		const fonts = Object.values(fontFaces(drawingWith(text))).flat() as { url: string }[];
+		for (const { url } of fonts) expect(url).toMatch(/^fonts\/[a-z-]+\.woff2$/);
+	}
+});
+
+test('files with an address in every text they let an editor write freely are drawn, and their style asks for nothing', () => {
+	for (const text of planted.filter((_, index) => index % 25 === 0)) {
+		const article = parse(contentOf(ARTICLE)) as typeof story.article;
+		const free = [
+			'title',
+			'summary',
+			'publisher',
+			'author',
+			'note',
+			'citation',
+			'statement',
+			'name',
+			'role',
+			'label'
+		];
+		const write = (slot: string, own: string): string => (free.includes(slot) ? text : own);
+		const layer = written(JSON.parse(contentOf(PIERS)) as object, (slot, own) =>
+			[...free, 'es', 'en', 'kind', 'value', 'detail', 'source', 'licence', 'description'].includes(slot)
+				? text
+				: own
+		);
+		const { compiled, message } = outcomeOf({
+			[ARTICLE]: stringify(written(article, write)),
+			[PIERS]: JSON.stringify(layer)
+		});
+		expect(message).toBe('');
+		const { sources, ...rest } = buildStyle(compiled!.story, compiled!.drawing);
+		expect(Object.values(sources).filter((source) => 'url' in source || 'tiles' in source)).toEqual([]);
+		for (const source of Object.values(sources))
+			expect(source).toMatchObject({ data: { type: 'FeatureCollection' } });
+		for (const layerOfStyle of rest.layers) expect(JSON.stringify(layerOfStyle)).not.toContain('evil');
+	}
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { buildStyle } from '$lib/drawing/style';
+import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from './gate';
+import { reservedKeys } from './hostile';
+import { inJson, inYaml, type Mutation } from './mutation';
+import { problemsOf } from './oracle';
+import { ARTICLE, PASSAGES, type Spoilt } from './story';
+
+const define = (of: Spoilt, key: string, value: unknown = 'x'): unknown =>
+	Object.defineProperty(of, key, { value, enumerable: true, configurable: true, writable: true });
+
+/** A key as the name of a property, wherever an object stands. */
+const asName = (key: string): Mutation[] => [
+	inJson(`${key} of a layer`, FERRY, (data) => define(data, key)),
+	inJson(`${key} of a feature`, ISLANDS, ({ features }) => define(features[0], key)),
+	inJson(`${key} of a geometry`, ISLANDS, ({ features }) => define(features[0].geometry, key)),
+	inJson(`${key} among properties`, PIERS, ({ features }) => define(features[0].properties, key)),
+	inJson(`${key} in provenance`, PIERS, ({ features }) => define(features[0].properties.provenance, key)),
+	...['source', 'rights'].map((slot) =>
+		inYaml(`${key} in ${slot}`, ARTICLE, (data) => define(data[slot], key))
+	),
+	inYaml(`${key} of an article`, ARTICLE, (data) => define(data, key)),
+	inYaml(`${key} of a passage`, PASSAGES, ({ passages }) => define(passages[0], key)),
+	inYaml(`${key} of a mention`, PASSAGES, ({ passages }) => define(passages[0].places[0], key))
+];
+
+/** Where other keys than the known are left out, or where some are ids or language tags that one may choose. */
+const asChoice = (key: string): Mutation[] => [
+	inJson(`${key} of a town`, TOWNS, ({ features }) => define(features[0].properties, key), 'either'),
+	inJson(`${key} of the region`, REGION, (data) => define(data.objects, key, { type: 'Point' }), 'either'),
+	inJson(`${key} among names`, PIERS, ({ features }) => define(features[0].properties.names, key), 'either'),
+	inYaml(
+		`${key} as a speaker`,
+		ARTICLE,
+		({ speakers }) => define(speakers, key, { name: 'x', role: 'y' }),
+		'either'
+	),
+	inYaml(`${key} as a passage`, PASSAGES, ({ passages }) => (passages[0].id = key), 'either'),
+	inYaml(`${key} as a view`, ARTICLE, ({ views }) => (views[0].id = key), 'either'),
+	inJson(`${key} as a place`, ISLANDS, ({ features }) => (features[3].id = key), 'either'),
+	inJson(`${key} as a place with no position`, ISLANDS, ({ features }) => (features[4].id = key)),
+	inYaml(`${key} as a layer of a view`, ARTICLE, ({ views }) => views[0].layers.push(key)),
+	{
+		what: `${key} as a layer`,
+		changed: { [`geo/${key}.geojson`]: contentOf(PIERS).replace(/"(quellon|laitec|melinka)"/g, '"$1-2"') },
+		expected: 'either'
+	}
+];
+
+test('thirty keys and more are tried', () => {
+	expect(reservedKeys.length).toBeGreaterThanOrEqual(30);
+});
+
+describe.each(reservedKeys)('the key %s', (key) => {
+	test('as the name of a property is refused, wherever it stands', () => {
+		const problems = asName(key).flatMap((mutation) => problemsOf(mutation, outcomeOf(mutation.changed)));
+		expect(problems).toEqual([]);
+	});
+
+	test('as an id or another choice is refused, or the story is drawn, with no other properties than those known', () => {
+		const problems = asChoice(key).flatMap((mutation) => problemsOf(mutation, outcomeOf(mutation.changed)));
+		expect(problems).toEqual([]);
+		expect(Object.keys(Object.prototype)).toEqual([]);
+	});
+});
+
+test('a layer with such a name is drawn by style layers and a switch of its own', () => {
+	const content = contentOf(PIERS).replace(/"(quellon|laitec|melinka)"/g, '"$1-2"');
+	const { story, drawing } = outcomeOf({ 'geo/constructor.geojson': content }).compiled!;
+	const style = buildStyle(story, drawing);
+	expect(style.layers.map(({ id }) => id)).toContain('constructor symbol');
+	expect(Object.keys(style.state!)).toContain('hide constructor');
+});

@@ -1,0 +1,115 @@
+/** Every component that shows words of a story, and every place in a story where an editor writes them. */
+import { render } from 'svelte/server';
+import About from '$lib/components/About.svelte';
+import Card from '$lib/components/Card.svelte';
+import Inset from '$lib/components/Inset.svelte';
+import Legend from '$lib/components/Legend.svelte';
+import MapControls from '$lib/components/MapControls.svelte';
+import Masthead from '$lib/components/Masthead.svelte';
+import Passages from '$lib/components/Passages.svelte';
+import PlaceIndex from '$lib/components/PlaceIndex.svelte';
+import Quote from '$lib/components/Quote.svelte';
+import ShareTags from '$lib/components/ShareTags.svelte';
+import StillMap from '$lib/components/StillMap.svelte';
+import type { Drawing, Story } from '$lib/model';
+import { drawMaps } from '$lib/server/maps';
+
+/** The names of the members that hold free text: see the schemas. Those of `names` are language tags. */
+export const textSlots = [
+	...[
+		'title',
+		'summary',
+		'publisher',
+		'author',
+		'note',
+		'phrase',
+		'citation',
+		'statement',
+		'speaker',
+		'label'
+	],
+	...[
+		'name',
+		'role',
+		'quote',
+		'verb',
+		'to',
+		'words',
+		'because',
+		'reason',
+		'kind',
+		'value',
+		'detail',
+		'source'
+	],
+	...['licence', 'description', 'local', 'es', 'en', 'arn']
+] as const;
+
+/** A copy of a story, or of anything, in which each free text is what `write` makes of its slot and of itself. */
+export function written<Of>(of: Of, write: (slot: string, text: string) => string): Of {
+	const slots: readonly string[] = textSlots;
+	return JSON.parse(JSON.stringify(of), (key, value: unknown) =>
+		typeof value === 'string' && slots.includes(key) ? write(key, value) : value
+	) as Of;
+}
+
+export type View = (story: Story) => string;
+
+/** What every page is made of, each as HTML. */
+export function viewsOf(drawing: Drawing): Record<string, View> {
+	// Where things stand does not follow from words; the names on the map do, and are put there by `stillOf`.
+	let maps: ReturnType<typeof drawMaps> | undefined;
+	const stillOf = (story: Story) => {
+		const { still, inset } = (maps ??= drawMaps(story, drawing));
+		const nameOf = new Map(story.places.map(({ id, name }) => [id, name]));
+		const marks = still.marks.map((mark) => ({ ...mark, name: nameOf.get(mark.place) ?? mark.name }));
+		const towns = [{ name: story.article.title, x: 1, y: 1, label: 'left' as const }];
+		return { still: { ...still, marks, towns }, inset };
+	};
+	const downloads = [{ href: 'story.json', label: 'Everything' }];
+	const cards =
+		(alone: boolean, framed: boolean): View =>
+		(story) =>
+			story.places
+				.map(
+					(place) =>
+						render(Card, { props: { story, place, alone, framed, home: './', permalink: 'p/' } }).body
+				)
+				.join('');
+	return {
+		cards: cards(false, false),
+		'cards alone': cards(true, false),
+		'cards in a frame': cards(false, true),
+		passages: (story) => render(Passages, { props: { story } }).body,
+		quotes: (story) =>
+			story.passages.map((passage) => render(Quote, { props: { passage, language: 'es' } }).body).join(''),
+		legend: (story) => render(Legend, { props: { story } }).body,
+		places: (story) => render(PlaceIndex, { props: { story } }).body,
+		masthead: ({ article }) =>
+			[undefined, './']
+				.map((whole) => render(Masthead, { props: { article, ...(whole && { whole }) } }).body)
+				.join(''),
+		about: (story) => render(About, { props: { story, downloads } }).body,
+		controls: ({ views }) => render(MapControls, { props: { views } }).body,
+		'still map': (story) => {
+			const { still, inset } = stillOf(story);
+			const { layers, places } = story;
+			const label = `Map of ${story.views[0]?.label}`;
+			return (
+				render(StillMap, { props: { still, layers, places, label } }).body +
+				render(Inset, { props: { still: inset.still, layers, frame: inset.frame } }).body
+			);
+		},
+		'tags in the head': ({ article }) =>
+			render(ShareTags, {
+				props: {
+					title: article.title,
+					description: article.summary,
+					alt: article.title,
+					path: '',
+					image: 'share.png',
+					siteUrl: 'https://example.org/'
+				}
+			}).head
+	};
+}
