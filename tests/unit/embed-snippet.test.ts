@@ -56,7 +56,7 @@ test('the sandboxed snippet differs by its sandbox only, and has no origin in it
 	const { plain, sandboxed } = snippets({ ...embed, quote });
 	const { sandbox, ...others } = taken(sandboxed).iframe;
 	expect(others).toEqual(taken(plain).iframe);
-	expect(sandbox).toBe('allow-scripts allow-popups');
+	expect(sandbox).toBe('allow-scripts allow-popups allow-popups-to-escape-sandbox');
 });
 
 test('a system that strips iframes leaves the quote, who said it and a link', () => {

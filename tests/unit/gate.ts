@@ -22,6 +22,8 @@ vi.mock('$lib/server/basemap', async (original) => {
 	};
 });
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 export const REGION = 'geo/basemap/region.topojson';
 export const TOWNS = 'geo/basemap/towns.geojson';
 export const ISLANDS = 'geo/islas.geojson';
