@@ -134,7 +134,10 @@ test('200 hostile addresses give the page as it is by itself, and nothing of the
 }) => {
 	test.slow();
 	// Not the map, which is the same whatever was asked.
-	await page.route(/\/chunks\/|style\.json/, (route) => route.abort());
+	await page.route(
+		({ pathname }) => /\/chunks\/|style\.json$/.test(pathname),
+		(route) => route.abort()
+	);
 	const faults: string[] = [];
 	page.on('pageerror', ({ message }) => faults.push(message));
 	page.on('dialog', (dialog) => faults.push(dialog.message()));

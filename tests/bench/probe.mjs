@@ -1,0 +1,64 @@
+/* global document, getComputedStyle, requestAnimationFrame, window */
+
+/**
+ * Runs in each measured page before anything of its own, in all the same: notes in `window.bench` when the quote can be
+ * read and the map is drawn, in milliseconds since the page was asked for, and what the browser tells of it.
+ */
+export function probe({ place, passage }) {
+	const bench = (window.bench = {
+		quote: 0,
+		pressed: 0,
+		drawn: 0,
+		at: undefined,
+		shift: 0,
+		tasks: [],
+		spotOf
+	});
+	const observe = (type, note) =>
+		new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+	observe('longtask', ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
+	observe('layout-shift', ({ value, hadRecentInput }) => (bench.shift += hadRecentInput ? 0 : value));
+	window.addEventListener('pointerdown', ({ timeStamp }) => (bench.pressed = timeStamp), true);
+
+	const afterPaint = new MessageChannel();
+	afterPaint.port1.onmessage = () => (bench.quote ||= performance.now());
+	requestAnimationFrame(function look() {
+		const box = symbol()?.getBoundingClientRect();
+		if (box?.width) bench.at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+		if (document.querySelector('[data-map="live"]')) bench.drawn ||= performance.now();
+		// A message sent in a frame arrives when that frame has been painted.
+		if (!bench.quote && isReadable()) afterPaint.port2.postMessage('');
+		requestAnimationFrame(look);
+	});
+
+	/** The whole first line: in the window, neither cut off nor covered, nor fading in, nor waiting for its font. */
+	function isReadable() {
+		const quote = document.querySelector(`[data-popup="${place}"] [data-passage="${passage}"]`);
+		if (!quote?.checkVisibility({ visibilityProperty: true })) return false;
+		const text = document.createRange();
+		text.selectNodeContents(quote);
+		const [line] = text.getClientRects();
+		const onTop = (x) => quote.contains(document.elementFromPoint(x, line.top + line.height / 2));
+		if (!line || !onTop(line.left + 2) || !onTop(line.right - 2)) return false;
+		let opacity = 1;
+		for (let part = quote; part; part = part.parentElement) opacity *= Number(getComputedStyle(part).opacity);
+		const family = getComputedStyle(quote).fontFamily;
+		const awaited = [...document.fonts].some(
+			(font) => font.status === 'loading' && font.display !== 'swap' && family.includes(font.family)
+		);
+		return opacity >= 0.5 && !awaited;
+	}
+
+	/** Of the place, on the still map. */
+	function symbol() {
+		return document.querySelector(`svg [data-place="${place}"] .symbol`);
+	}
+
+	/** Where the place can be pressed, once it can. Where ours is live, that is where it stood on the still map. */
+	function spotOf() {
+		if (window.spotOf) return window.spotOf();
+		if (!bench.at || !symbol()?.checkVisibility()) return bench.at;
+		const pressed = document.elementFromPoint(bench.at.x, bench.at.y)?.closest('[data-place]');
+		return pressed?.dataset.place === place ? bench.at : undefined;
+	}
+}

@@ -1,0 +1,105 @@
+// npm run bench: ours beside the least that could show the story, and beside bare map pages. Writes RESULTS.md.
+// RUNS=9 PROFILE=mobile|desktop|both SEED=1; "npm run bench -- scale" instead measures what grows with the story.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ownSite } from './builds.mjs';
+import { machine, measure, openBrowser, weigh } from './measure.mjs';
+import { seeded } from './numbers.mjs';
+import { FRAMES, writeHost, writePeers } from './peers.mjs';
+import { figuresTable, met, promisesTable, weightsTable } from './report.mjs';
+import { scale } from './scale.mjs';
+import { serve } from './server.mjs';
+import { profiles, visit } from './visits.mjs';
+
+const { RUNS = '9', PROFILE = 'both', SEED = '1', PLACE = 'border-camp' } = process.env;
+const runs = Number(RUNS);
+const random = seeded(Number(SEED));
+const chosen = PROFILE === 'both' ? Object.keys(profiles) : [PROFILE];
+if (!(runs > 0) || chosen.some((name) => !profiles[name])) {
+	console.error('RUNS is a number above 0, PROFILE one of mobile, desktop, both.');
+	process.exit(1);
+}
+
+const HEAD = `# What the pages cost
+
+Written by \`npm run bench\` (\`tests/bench\`), in one run with all pages in turn. Medians, least and most in brackets. Read
+the ratios: times differ from machine to machine, and WebGL is drawn by the processor where there is no GPU.
+
+- **ours**: \`/embed/\`, for the live map with \`start=live\`.
+- **floor**: one HTML file with the same still map and quotes and no script: the least that can show them.
+- **maplibre**, **leaflet**: a bare page of that library with the same places and ground as GeoJSON and the same quotes in
+  popups; pressed as soon as the place can be pressed.
+- **frames**: ${FRAMES} frames of another site, none scrolled to; the processor time of all pages' processes.
+
+First quote: from asking for the page until its first line can be read. Blocking: what tasks of the page's thread take
+beyond 50 ms, until a second after the map has drawn. Bytes: headers and compressed bodies. Heap: after collection.
+`;
+
+const work = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+	const [name, text] =
+		process.argv[2] === 'scale'
+			? ['SCALE.md', await scale({ work, runs, random, chosen, counts: process.argv.slice(3).map(Number) })]
+			: ['RESULTS.md', await results()];
+	writeFileSync(new URL(name, import.meta.url), text);
+	console.log(text);
+} finally {
+	rmSync(work, { recursive: true, force: true });
+}
+
+async function results() {
+	const site = ownSite();
+	const { passages } = JSON.parse(readFileSync(join(site, 'story.json'), 'utf8'));
+	const passage = passages.find(
+		({ voice, places }) => voice !== 'comment' && places.some(({ place }) => place === PLACE)
+	);
+	if (!passage) throw new Error(`The story has no passage at "${PLACE}": name another place by PLACE=<id>.`);
+	const wanted = { place: PLACE, passage: passage.id };
+	writePeers(site, work, PLACE);
+	const server = await serve({ ours: site, peers: work });
+	const at = `http://127.0.0.1:${server.port}`;
+	// The frames are another site's to this one, as they are where an embed stands.
+	const host = `http://localhost:${server.port}/peers`;
+	writeHost(work, 'host-ours', `${at}/ours/embed/`);
+	writeHost(work, 'host-floor', `${at}/peers/floor.html`);
+	const visits = [
+		['ours', 'link', `${at}/ours/embed/`],
+		['ours', 'press', `${at}/ours/embed/`],
+		['ours', 'live', `${at}/ours/embed/?start=live`],
+		['ours', 'frames', `${host}/host-ours.html`],
+		['floor', 'link', `${at}/peers/floor.html`],
+		['floor', 'press', `${at}/peers/floor.html`],
+		['floor', 'frames', `${host}/host-floor.html`],
+		...['maplibre', 'leaflet'].flatMap((page) =>
+			['press', 'live'].map((kind) => [page, kind, `${at}/peers/${page}.html`])
+		)
+	].map(([page, kind, address]) => ({ page, kind, address, wanted }));
+
+	try {
+		const weights = [
+			{ page: '`/embed/`', ...weigh(join(site, 'embed/index.html')), mostRaw: 100, mostGzip: 25 },
+			{ page: '`/`', ...weigh(join(site, 'index.html')), mostGzip: 35 }
+		];
+		const browser = await openBrowser();
+		const session = { browser, server, profile: profiles.desktop, wanted };
+		const { alone } = await visit(session, 'alone', `${at}/ours/embed/`);
+		await browser.close();
+		const parts = [
+			HEAD,
+			`${new Date().toISOString().slice(0, 10)}; ${await machine()}; runs: ${runs}, seed: ${SEED}, place: ${PLACE}.\n`,
+			`## Weights\n\n${weightsTable(weights)}`,
+			`The first quote of \`/embed/\` with every other file refused: ${met(alone)}.\n`
+		];
+		for (const name of chosen) {
+			console.error(name);
+			const { samples, failures } = await measure({ visits, runs, server, profile: profiles[name], random });
+			parts.push(`## ${name}\n\n${figuresTable(samples)}`, promisesTable(samples, name));
+			if (failures.length > 0)
+				parts.push(`Failed:\n\n${failures.map((failure) => `- ${failure}\n`).join('')}`);
+		}
+		return parts.join('\n');
+	} finally {
+		server.close();
+	}
+}
