@@ -129,7 +129,7 @@ function hostileQueries(count: number): string[] {
 	);
 }
 
-test('200 hostile addresses give the page as it is by itself, and nothing of them is in it', async ({
+test('40 hostile addresses give the page as it is by itself, and nothing of them is in it', async ({
 	page
 }) => {
 	test.slow();
@@ -158,7 +158,7 @@ test('200 hostile addresses give the page as it is by itself, and nothing of the
 	await open(page);
 	const standard = await read();
 	expect(standard.canary).toBe(false);
-	for (const query of hostileQueries(200)) {
+	for (const query of hostileQueries(40)) {
 		await open(page, `?${query}`);
 		expect(await read(), query.slice(0, 300)).toEqual(standard);
 	}

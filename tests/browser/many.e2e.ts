@@ -83,27 +83,3 @@ test(`of ${COUNT} frames each is live when it is in view, and few at a time`, as
 	expect(contexts.most).toBeLessThanOrEqual(MOST);
 	expect(contexts.taken).toEqual([]);
 });
-
-const small = (): string =>
-	iframe().replace('width="900" height="640"', 'width="200" height="200"').repeat(COUNT);
-
-test(`of ${COUNT} small frames that are all in view few are live, and one that is touched`, async ({
-	page
-}) => {
-	test.setTimeout(120_000);
-	const contexts = await countContexts(page);
-	await page.setViewportSize({ width: 1300, height: 900 });
-	await openHost(page, small());
-	const frames = Array.from({ length: COUNT }, (_, index) => page.frameLocator('iframe').nth(index));
-	const states = (): Promise<(string | null)[]> =>
-		Promise.all(frames.map((frame) => frame.locator('[data-map]').getAttribute('data-map')));
-	const living = async (): Promise<number> => (await states()).filter((state) => state === 'live').length;
-	await expect.poll(living, { timeout: 60_000 }).toBe(MOST);
-	expect(contexts.taken).toEqual([]);
-	const still = (await states()).indexOf('still');
-	await expect(frames[still]!.locator('.still svg')).toBeVisible();
-	await frames[still]!.locator('.ground').click({ position: { x: 100, y: 60 } });
-	await expectState(frames[still]!, 'live');
-	await expect.poll(living).toBe(MOST);
-	expect(await states()).not.toContain('lost');
-});
