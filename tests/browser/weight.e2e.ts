@@ -36,3 +36,11 @@ test('the still map weighs at most 15 KB of the page', async ({ page }) => {
 	const still = await page.locator('.still').evaluate((element) => element.outerHTML);
 	expect(compressed(still)).toBeLessThanOrEqual(15 * KB);
 });
+
+test('the HTML of the embed weighs at most 25 KB compressed and 100 KB as it is, that of the page 35 KB', () => {
+	const html = (path: string): string =>
+		readFileSync(new URL(`../../build/${path}`, import.meta.url), 'utf8');
+	expect(compressed(html('embed/index.html'))).toBeLessThanOrEqual(25 * KB);
+	expect(Buffer.byteLength(html('embed/index.html'))).toBeLessThanOrEqual(100 * KB);
+	expect(compressed(html('index.html'))).toBeLessThanOrEqual(35 * KB);
+});
