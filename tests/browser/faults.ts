@@ -1,7 +1,4 @@
-/**
- * What the tests of failures share. Each runs a few rounds; `FAULT_ROUNDS=all npm test` runs as many as CONTRIBUTING
- * asks of a release, which takes half an hour.
- */
+/** What the tests of failures share. Each runs a few rounds; with `FAULT_ROUNDS=all`, all that are aimed at. */
 import { expect, type Page } from '@playwright/test';
 import { UNAVAILABLE } from '../../src/lib/words';
 import { story } from './page';
