@@ -66,7 +66,7 @@ export const jsonMutations: Generator = fc.oneof(
 	each(fc.constantFrom(ISLANDS, PIERS), [0], (file) =>
 		inText('in Latin 1', file, (text) => Buffer.from(text, 'latin1'))
 	),
-	each(json, [1_000_001, 1_300_000], (file, size) =>
+	each(json, [10_000_001, 13_000_000], (file, size) =>
 		inText(`of ${size} bytes`, file, (text) => text + ' '.repeat(size - Buffer.byteLength(text)))
 	),
 	each(

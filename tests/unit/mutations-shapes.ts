@@ -25,8 +25,8 @@ const collections: Change[] = [
 	['a crs', (of) => (of.crs = { type: 'name', properties: { name: 'EPSG:3857' } })],
 	['20,000 features that are null', (of) => (of.features = Array(20_000).fill(null))],
 	[
-		'501 features',
-		(of) => (of.features = Array.from({ length: 501 }, (_, at) => ({ ...of.features[0], id: `p-${at}` })))
+		'10,001 features',
+		(of) => (of.features = Array.from({ length: 10_001 }, (_, at) => ({ ...of.features[0], id: `p-${at}` })))
 	]
 ];
 const features: Change[] = [

@@ -63,3 +63,19 @@ describe('the files of the story', () => {
 			expect(JSON.parse(text!)).toHaveProperty('$schema', '../static/schema/layer.json');
 	});
 });
+
+test('a layer of ten thousand places and as many passages are not too many, one more is', () => {
+	const place = JSON.parse(files.layers[0]!.text!).features[0] as { id: string };
+	const layerOf = (count: number) => ({
+		...(JSON.parse(files.layers[0]!.text!) as object),
+		features: Array.from({ length: count }, (_, at) => ({ ...place, id: `place-${at}` }))
+	});
+	const passage = (parse(files.passages.text!) as { passages: object[] }).passages[0];
+	const passagesOf = (count: number) => ({
+		passages: Array.from({ length: count }, (_, at) => ({ ...passage, id: `passage-${at}` }))
+	});
+	expect(layerSchema.safeParse(layerOf(10_000)).error?.issues ?? []).toEqual([]);
+	expect(layerSchema.safeParse(layerOf(10_001)).success).toBe(false);
+	expect(passagesSchema.safeParse(passagesOf(10_000)).error?.issues ?? []).toEqual([]);
+	expect(passagesSchema.safeParse(passagesOf(10_001)).success).toBe(false);
+});

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Fault } from './faults';
 import { breakOf, depthOf, keysOf, linesOf } from './json';
 import type { StoryFile } from './read';
+import { MOST_PLACES } from './schema';
 
 type Path = readonly PropertyKey[];
 
@@ -154,6 +155,13 @@ export function parseGeojson<Schema extends z.ZodType>(
 	const depth = depthOf(text);
 	if (depth > DEEPEST) {
 		report(1, `is nested ${depth} deep, more than ${DEEPEST}`, undefined, 'Remove what no schema asks for.');
+		return undefined;
+	}
+	// What follows takes seconds where there are far too many.
+	const { features } = (JSON.parse(text) ?? {}) as { features?: unknown };
+	if (Array.isArray(features) && features.length > MOST_PLACES) {
+		const fault = `has ${features.length} features, more than ${MOST_PLACES}`;
+		report(1, fault, undefined, 'Leave out places that no passage speaks of.');
 		return undefined;
 	}
 	for (const { key, offset, again } of keysOf(text)) {

@@ -27,8 +27,8 @@ export interface StoryFiles {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Bytes. A story is read by people; checking what is far larger would take minutes, and drawing it longer. */
-const LARGEST_FILE = 1_000_000;
-const LARGEST_ARTICLE = 200_000;
+const LARGEST_FILE = 10_000_000;
+const LARGEST_ARTICLE = 4_000_000;
 /** UTF-16 code units. Where sentences end is found line by line, at a cost that grows with the square of its length. */
 const LONGEST_LINE = 20_000;
 const ARTICLE = 'article/article.txt';

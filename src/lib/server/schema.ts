@@ -8,6 +8,8 @@ import { isLanguageTag, isPlainAddress, UNFIT, UNPRINTABLE, VISIBLE } from './pl
 const LONGEST_TEXT = 5_000;
 /** Far more than a reader could look at, and few enough to be checked against one another at once. */
 const MOST_ENTRIES = 500;
+/** Of places in a layer, and of passages. */
+export const MOST_PLACES = 10_000;
 
 export const text = z
 	.string()
@@ -116,7 +118,7 @@ export const passagesSchema = z.strictObject({
 			})
 		)
 		.min(1)
-		.max(MOST_ENTRIES),
+		.max(MOST_PLACES),
 	leftOut: z
 		.array(z.strictObject({ words: text, reason: text }))
 		.max(MOST_ENTRIES)
@@ -159,7 +161,7 @@ export const layerSchema = z.strictObject({
 			})
 		)
 		.min(1)
-		.max(MOST_ENTRIES)
+		.max(MOST_PLACES)
 });
 
 /** Labels of the basemap: geo/basemap/towns.geojson. */
