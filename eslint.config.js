@@ -88,7 +88,7 @@ export default defineConfig(
 		styleSpec
 	),
 	floor(
-		'src/lib/words.ts',
+		'src/lib/{words,markup}.ts',
 		rooms('server', 'map', 'embed', 'components', 'browser'),
 		packages,
 		mapLibre,

@@ -130,3 +130,14 @@ test('every control that stands alone is at least 24 px high and wide', async ({
 		expect(small, address).toEqual([]);
 	}
 });
+
+test('the places of a comment are reached once comments are asked for', async ({ page }) => {
+	const comment = story.passages.find(({ voice }) => voice === 'comment')!;
+	await ready(page, '');
+	await page.getByRole('checkbox', { name: /comments/ }).check();
+	const places = page.locator(`#${comment.id} .places a`);
+	await expect(places.first()).toBeVisible();
+	expect(await places.evaluateAll((links) => links.map((link) => (link as HTMLElement).tabIndex))).toEqual(
+		(await places.all()).map((_, index) => (index === 0 ? 0 : -1))
+	);
+});

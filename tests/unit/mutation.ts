@@ -34,39 +34,25 @@ export const inText = (
 	};
 };
 
-export const inJson = (
-	what: string,
-	file: string,
-	change: (data: Spoilt) => void,
-	expected: Expected = 'refused'
-): Mutation =>
-	inText(
-		what,
-		file,
-		(text) => {
-			const data: unknown = JSON.parse(text);
-			change(data);
-			return JSON.stringify(data, null, '\t');
-		},
-		expected
-	);
+const inData =
+	(read: (text: string) => unknown, write: (data: unknown) => string) =>
+	(what: string, file: string, change: (data: Spoilt) => void, expected: Expected = 'refused'): Mutation =>
+		inText(
+			what,
+			file,
+			(text) => {
+				const data = read(text);
+				change(data);
+				return write(data);
+			},
+			expected
+		);
 
-export const inYaml = (
-	what: string,
-	file: string,
-	change: (data: Spoilt) => void,
-	expected: Expected = 'refused'
-): Mutation =>
-	inText(
-		what,
-		file,
-		(text) => {
-			const data: unknown = parse(text);
-			change(data);
-			return stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
-		},
-		expected
-	);
+export const inJson = inData(JSON.parse, (data) => JSON.stringify(data, null, '\t'));
+
+export const inYaml = inData(parse, (data) =>
+	stringify(data, { lineWidth: 0, aliasDuplicateObjects: false })
+);
 
 /** One of the places that are drawn: its file, and where in the file it stands. */
 export const places: { file: string; index: number; type: string }[] = LAYERS.flatMap((file) =>

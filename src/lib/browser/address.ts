@@ -1,11 +1,19 @@
-/** The fragment of the address is the selection: a place, a passage, or neither. */
-
-import { cardOf } from './find';
+/** The fragment of the address is the selection: a place, a passage, or neither. And what it means in the page. */
 
 /** Whether the page stands in another page's frame. */
 export const framed = window.parent !== window;
 
 export const selected = (): string => location.hash.slice(1);
+
+/** The card of a place. An address may say anything. */
+export const cardOf = (id: string): HTMLElement | null =>
+	document.querySelector(`.stand > [data-popup="${CSS.escape(id)}"]`);
+
+/** In the list. Its id may stand on a spot in it: see Passages. */
+export function passageOf(id: string): HTMLElement | null {
+	const found = id === '' ? null : document.getElementById(id);
+	return found?.closest<HTMLElement>('.passage') ?? null;
+}
 
 /**
  * Selects by the address alone: back and forward, shared links and presses are one thing. In a frame no step is added

@@ -1,6 +1,6 @@
 /** What script adds to a card when it opens: the quotes of the line its place lies on, and buttons. */
 import { citation } from '$lib/words';
-import { cardOf } from './find';
+import { cardOf } from './address';
 
 export function fillCard(id: string): void {
 	const card = cardOf(id);

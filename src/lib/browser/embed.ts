@@ -2,8 +2,7 @@
 import { speakHeight } from '$lib/embed/height';
 import { speakMessages } from '$lib/embed/messages';
 import { readParameters, type Parameters } from '$lib/embed/parameters';
-import { select, selected } from './address';
-import { cardOf, passageOf } from './find';
+import { cardOf, passageOf, select, selected } from './address';
 import { showLayer, shownLayers } from './layers';
 
 /** Of the map: height by width, and between which heights, in CSS pixels. */

@@ -7,8 +7,9 @@ const CONTROLS = 'a[href], button:not(:disabled), input';
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export function groupControls(): void {
+	// Of a group that is not displayed yet, too: it may be, when comments are asked for.
 	for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
-		stopAt(group, controlsOf(group)[0]);
+		stopAt(group, group.querySelector<HTMLElement>(CONTROLS));
 	document.addEventListener('focusin', ({ target }) => {
 		if (!(target instanceof HTMLElement)) return;
 		const group = target.closest<HTMLElement>('[data-group]');
@@ -37,7 +38,7 @@ function neighbour(controls: HTMLElement[], at: number, key: string): HTMLElemen
 	return step ? controls[(at + step + controls.length) % controls.length] : undefined;
 }
 
-function stopAt(group: HTMLElement, stop: HTMLElement | undefined): void {
+function stopAt(group: HTMLElement, stop: HTMLElement | null): void {
 	for (const control of group.querySelectorAll<HTMLElement>(CONTROLS))
 		control.tabIndex = control === stop ? 0 : -1;
 }

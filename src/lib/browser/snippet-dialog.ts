@@ -1,6 +1,5 @@
 /** The dialog that puts an embed together: what is chosen, how it looks, and the HTML of it. */
-import { selected } from './address';
-import { cardOf, passageOf } from './find';
+import { cardOf, passageOf, selected } from './address';
 import { readParameters, type Parameters } from '$lib/embed/parameters';
 import { snippets, sourceOf, type Embed } from '$lib/embed/snippet';
 

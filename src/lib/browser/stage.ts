@@ -44,6 +44,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	let moduleFailed = false;
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
+	let inView = false;
 	const state = (): State => root.dataset['map'] as State;
 
 	function enter(state: State): void {
@@ -91,6 +92,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 				onmove: options.onmove,
 				onstate: (state) => {
 					if (!signal.aborted) enter(state);
+					// It came late, and nobody sees it.
+					if (state === 'live' && !inView) stop();
 				}
 			});
 		} catch {
@@ -113,7 +116,6 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		enter('still');
 	}
 
-	let inView = false;
 	const idle = (run: () => void): unknown =>
 		globalThis.requestIdleCallback?.(run, { timeout: BUSY }) ?? setTimeout(run, 200);
 	new IntersectionObserver((entries) => {

@@ -1,3 +1,4 @@
+/** How high the page would like its frame to be, told in the words of five resizers. */
 import { lineToHost, type Frame, type Teller } from './frame';
 
 /** CSS pixels. A page of less is not laid out, as where the host hides it, and knows no height. */

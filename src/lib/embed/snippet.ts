@@ -1,3 +1,5 @@
+/** The HTML that a newsroom pastes. */
+import { escaped } from '$lib/markup';
 import { writeParameters, type Parameters } from './parameters';
 
 export interface Embed {
@@ -62,17 +64,4 @@ function quotation({ text, speaker, source, link }: NonNullable<Embed['quote']>,
 		`<blockquote cite="${escaped(link)}"><p>${escaped(text)}</p></blockquote>`,
 		`<p>${escaped(speaker)}. ${escaped(source)}. <a href="${escaped(link)}">${escaped(title)}</a></p>`
 	].join('\n');
-}
-
-const entities: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
-/** Safe as text and in a quoted attribute. */
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

@@ -1,4 +1,5 @@
 /** Words of any length into SVG text of a given width. */
+import { escaped } from '$lib/markup';
 import { rangesFor, type Family } from './fonts';
 import { faceOf } from './raster';
 
@@ -82,19 +83,8 @@ export function fitOrCut(text: string, sizes: number[], width: number, most: num
 export const hasAll = (family: Family, text: string): boolean =>
 	[...new Set(text)].every((character) => rangesFor(family, character).length > 0);
 
-const entities: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
 /** XML has no place for control characters and halves of characters, not even escaped. */
-const escapeXml = (text: string): string =>
-	text
-		.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-		.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escapeXml = (text: string): string => escaped(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
 
 /** What stands inside a `<text>`: each stretch of letters with the file that has them. */
 export function spans(family: Family, text: string): string {
