@@ -2,14 +2,14 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { expectPassages, expectState, iframe, openHost } from './host';
 
-test.use({ viewport: { width: 1000, height: 700 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 800, height: 540 } });
 
 const COUNT = 20;
 const MOST = 6;
 const column = (): string =>
 	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe()}`)
 		.join('')
-		.replaceAll('width="900" height="640"', 'width="640" height="480"');
+		.replaceAll('width="900" height="640"', 'width="480" height="360"');
 
 interface Contexts {
 	live: number;
@@ -82,4 +82,29 @@ test(`of ${COUNT} frames each is live when it is in view, and few at a time`, as
 	await expect(scale).toHaveText(asLeft!);
 	expect(contexts.most).toBeLessThanOrEqual(MOST);
 	expect(contexts.taken).toEqual([]);
+});
+
+/** Five in a row, and so low that only some of the map is in each. */
+const small = (): string =>
+	iframe().replace('width="900" height="640"', 'width="240" height="300"').repeat(COUNT);
+
+test(`of ${COUNT} small frames that are all in view few are live, and one that is touched`, async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	const contexts = await countContexts(page);
+	await page.setViewportSize({ width: 1215, height: 1215 });
+	await openHost(page, small());
+	const frames = Array.from({ length: COUNT }, (_, index) => page.frameLocator('iframe').nth(index));
+	const states = (): Promise<(string | null)[]> =>
+		Promise.all(frames.map((frame) => frame.locator('[data-map]').getAttribute('data-map')));
+	const living = async (): Promise<number> => (await states()).filter((state) => state === 'live').length;
+	await expect.poll(living, { timeout: 60_000 }).toBe(MOST);
+	expect(contexts.taken).toEqual([]);
+	const still = (await states()).indexOf('still');
+	await expect(frames[still]!.locator('.still svg')).toBeVisible();
+	await frames[still]!.locator('.ground').click({ position: { x: 100, y: 40 } });
+	await expectState(frames[still]!, 'live');
+	await expect.poll(living, { timeout: 60_000 }).toBe(MOST);
+	expect(await states()).not.toContain('lost');
 });

@@ -9,6 +9,7 @@
 const MOST = 6;
 
 interface News {
+	/** When it started and which it is, in that order: of any two maps one is the later. */
 	map: string;
 	is: 'live' | 'gone';
 }
@@ -16,7 +17,8 @@ interface News {
 /** The map that lives until `signal` is aborted starts now; `giveUp` is called where it has become one too many. */
 export function takeTurn(signal: AbortSignal, giveUp: () => void): void {
 	const channel = new BroadcastChannel('border-passages maps');
-	const map = `${performance.timeOrigin} ${Math.random()}`;
+	// In milliseconds; of as many digits for each. What frames that start together tell, they hear in any order.
+	const map = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${Math.random()}`;
 	const later = new Set<string>();
 	const tell = (is: News['is']): void => channel.postMessage({ map, is } satisfies News);
 
@@ -24,7 +26,7 @@ export function takeTurn(signal: AbortSignal, giveUp: () => void): void {
 		// A reader's other tabs keep theirs, for when they are looked at again.
 		if (document.hidden) return;
 		if (data.is === 'gone') later.delete(data.map);
-		else if (later.add(data.map).size >= MOST) giveUp();
+		else if (data.map > map && later.add(data.map).size >= MOST) giveUp();
 	});
 	tell('live');
 	window.addEventListener('pagehide', () => tell('gone'), { signal });
