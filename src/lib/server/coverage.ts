@@ -3,7 +3,7 @@ import type { Coverage, Passage, Place } from '$lib/model';
 import { repeated } from './checks';
 import type { Fault } from './faults';
 import type { PassagesFile } from './schema';
-import { wholeWords, type Span } from './whole-words';
+import { wholeWords, wordFinder, type Span } from './whole-words';
 
 const characters = (passages: Passage[]): number =>
 	passages.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -25,8 +25,9 @@ export function cover(
 			mend: 'Keep one of the two.'
 		});
 	}
+	const spansOf = wordFinder(text);
 	for (const { words } of leftOut) {
-		if (wholeWords(text, words).length === 0) {
+		if (spansOf(words).length === 0) {
 			faults.push({
 				file: 'article/passages.yaml',
 				thing: 'leftOut',
@@ -36,6 +37,7 @@ export function cover(
 			});
 		}
 	}
+	const names = new Map(places.map(({ id, name }) => [id, name]));
 	const quoted = characters(passages);
 	const share = quoted / text.length;
 	if (share > limit) {
@@ -49,14 +51,19 @@ export function cover(
 	}
 
 	const accounted = [
-		...leftOut.flatMap(({ words }) => wholeWords(text, words)),
-		...passages.flatMap((passage) => mapped(passage, places))
-	];
-	const names = [...new Set(places.map(({ name }) => name))];
-	const unaccounted = names
-		.flatMap((words) => wholeWords(text, words).map(([start, end]) => ({ words, start, end })))
-		.filter(({ start, end }) => !accounted.some(([from, to]) => from <= start && end <= to))
-		.map(({ words, start }) => ({ words, start }));
+		...leftOut.flatMap(({ words }) => spansOf(words)),
+		...passages.flatMap((passage) => mapped(passage, names))
+	].sort(([a], [b]) => a - b);
+	// The furthest that any span reaches which begins no later.
+	let furthest = 0;
+	const reach = accounted.map(([, end]) => (furthest = Math.max(furthest, end)));
+	const isAccounted = ([start, end]: Span): boolean =>
+		(reach[accounted.findLastIndex(([from]) => from <= start)] ?? -1) >= end;
+	const unaccounted = [...new Set(names.values())].flatMap((words) =>
+		spansOf(words)
+			.filter((span) => !isAccounted(span))
+			.map(([start]) => ({ words, start }))
+	);
 
 	const speakers = [...new Set(passages.map(({ speaker }) => speaker.name))];
 	return {
@@ -72,10 +79,9 @@ export function cover(
 }
 
 /** The spans of the article in which a passage names its places, or uses the name of one inferred for a reason. */
-function mapped({ quote, start, places: mentions }: Passage, places: Place[]): Span[] {
-	return mentions.flatMap((mention) => {
-		const name = places.find(({ id }) => id === mention.place)?.name;
-		const words = 'words' in mention ? mention.words : name;
+function mapped({ quote, start, places }: Passage, names: Map<string, string>): Span[] {
+	return places.flatMap((mention) => {
+		const words = 'words' in mention ? mention.words : names.get(mention.place);
 		return words ? wholeWords(quote, words).map(([from, to]): Span => [start + from, start + to]) : [];
 	});
 }

@@ -1,12 +1,10 @@
 /**
  * What is drawn of each place, derived with Turf at build and never committed: the area within which a point is
- * known, cut to the side of the border that is known; the stretch of border on which a crossing lies; where labels
- * stand; and what else is at the same spot.
+ * known, cut to the side of the border that is known; the stretch of border on which a crossing lies; and where labels
+ * stand.
  */
 import { along } from '@turf/along';
 import { area as areaOf } from '@turf/area';
-import { bbox as bboxOf } from '@turf/bbox';
-import { booleanIntersects } from '@turf/boolean-intersects';
 import { circle } from '@turf/circle';
 import { featureCollection, feature } from '@turf/helpers';
 import { intersect } from '@turf/intersect';
@@ -14,7 +12,7 @@ import { length } from '@turf/length';
 import { lineSliceAlong } from '@turf/line-slice-along';
 import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import { pointOnFeature } from '@turf/point-on-feature';
-import type { BBox, Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { BBox, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { deriveArea } from './areas';
 import type { Surveyed } from './layers';
 import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from './shapes';
@@ -110,33 +108,4 @@ export function derive(
 		bbox: derived.bbox.map((degrees) => Number(degrees.toFixed(DECIMALS))) as BBox,
 		parts: derived.parts.map((part) => ({ ...part, geometry: trimmed(part.geometry) }))
 	};
-}
-
-/**
- * Ids of the places that are drawn where this one is, the most specific first: the areas that hold it, or through which
- * a line or stretch runs, and for a place known as a point also the lines, stretches and extents that its own touches.
- */
-export function alsoHere(id: string, all: Map<string, Derived>): string[] {
-	const own = all.get(id);
-	const [main] = own?.parts ?? [];
-	if (!own || !main) return [];
-	const isHere = ([other, { parts }]: [string, Derived]): boolean => {
-		const [part] = parts;
-		if (other === id || !part) return false;
-		if (part.part === 'area') {
-			const whole = main.part === 'line' || main.part === 'stretch';
-			return meets(part.geometry, whole ? main.geometry : point(own.anchor));
-		}
-		return (main.part === 'extent' || main.part === 'stretch') && meets(part.geometry, main.geometry);
-	};
-	return [...all]
-		.filter(isHere)
-		.sort(([, a], [, b]) => (a.parts[0]?.extent ?? 0) - (b.parts[0]?.extent ?? 0))
-		.map(([other]) => other);
-}
-
-function meets(a: Geometry, b: Geometry): boolean {
-	const [west, south, east, north] = bboxOf(a);
-	const [left, bottom, right, top] = bboxOf(b);
-	return west <= right && left <= east && south <= top && bottom <= north && booleanIntersects(a, b);
 }

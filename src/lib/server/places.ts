@@ -3,10 +3,11 @@ import { circle } from '@turf/circle';
 import type { BBox } from 'geojson';
 import { squareAround, zoomOf } from '$lib/drawing/mercator';
 import type { DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model';
-import { alsoHere, derive } from './derive';
+import { derive } from './derive';
 import type { Fault } from './faults';
 import type { LayerSource, Surveyed } from './layers';
 import { localName, nameIn } from './names';
+import { neighbours } from './neighbours';
 import type { ArticleFile } from './schema';
 import { boxOf, type Derived } from './shapes';
 
@@ -24,6 +25,10 @@ export function listPlaces(
 		const drawn = derive(place, surveyed, view);
 		if (drawn) derived.set(id, drawn);
 	}
+	const alsoHere = neighbours(derived);
+	const voicesAt = new Map<string, Passage['voice'][]>();
+	for (const { voice, places } of passages)
+		for (const { place } of places) voicesAt.set(place, [...(voicesAt.get(place) ?? []), voice]);
 	const places = [...surveyed.values()].map(({ id, layer, properties }): Place => {
 		const { names, listed: _listed, ...rest } = properties;
 		const name = nameIn(names, language);
@@ -37,9 +42,7 @@ export function listPlaces(
 				mend
 			});
 		}
-		const voices = passages
-			.filter(({ places }) => places.some(({ place }) => place === id))
-			.map(({ voice }) => voice);
+		const voices = voicesAt.get(id) ?? [];
 		const quoted =
 			voices.length === 0 ? 'none' : voices.every((voice) => voice === 'comment') ? 'comment' : 'article';
 		const drawn = derived.get(id);
@@ -52,7 +55,7 @@ export function listPlaces(
 			quoted,
 			anchor: drawn?.anchor ?? null,
 			bbox: drawn?.bbox ?? null,
-			alsoHere: alsoHere(id, derived)
+			alsoHere: alsoHere.get(id) ?? []
 		} as Place;
 	});
 	return { places, derived };
