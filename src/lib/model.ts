@@ -211,6 +211,8 @@ export interface StillMark {
 	weak: boolean;
 	hollow: boolean;
 	label: 'left' | 'right' | 'middle' | null;
+	/** How many other symbols stand so close that they are not drawn beside it. */
+	more?: number;
 }
 
 /** Paths and marks of an SVG whose viewBox is `0 0 1000 1000`. */

@@ -1,8 +1,10 @@
 /** The expressions the style layers share: colours of the theme, selection, names. */
 import type {
 	DataDrivenPropertyValueSpecification,
-	ExpressionSpecification
+	ExpressionSpecification,
+	FilterSpecification
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Layer, Part } from '$lib/model';
 import { palette, type Colour } from './palette';
 
 export const colour = (name: Colour): ExpressionSpecification => [
@@ -34,3 +36,7 @@ export const names: ExpressionSpecification = [
 ];
 
 export const halo = { 'text-halo-color': colour('land'), 'text-halo-width': 1.6 } as const;
+
+export function isPart(layer: Layer, part: Part['part']): FilterSpecification {
+	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];
+}

@@ -1,27 +1,46 @@
 /** The style layers under the story: sea, land, provinces, borders, and the towns that say where one is. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	ExpressionSpecification,
+	GeoJSONSourceSpecification,
+	LayerSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Basemap } from '$lib/model';
 import { colour, halo, names } from './expressions';
 import { FONT } from './switches';
+
+/** All of it in one source: each more is another round through the worker, and another picture of half a map. */
+export function groundSource(basemap: Basemap): GeoJSONSourceSpecification {
+	const features = Object.entries(basemap).flatMap(([ground, { features }]: [string, FeatureCollection]) =>
+		features.map((feature) => ({ ...feature, properties: { ...feature.properties, ground } }))
+	);
+	return { type: 'geojson', data: { type: 'FeatureCollection', features } };
+}
+
+const isGround = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
 
 export const ground: LayerSpecification[] = [
 	{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
 	{
 		id: 'land',
 		type: 'fill',
-		source: 'land',
+		source: 'ground',
+		filter: isGround('land'),
 		paint: { 'fill-color': colour('land'), 'fill-antialias': false }
 	},
 	{
 		id: 'provinces',
 		type: 'line',
-		source: 'provinces',
+		source: 'ground',
+		filter: isGround('provinces'),
 		minzoom: 4.5,
 		paint: { 'line-color': colour('province'), 'line-width': 0.8, 'line-dasharray': [3, 2] }
 	},
 	{
 		id: 'borders',
 		type: 'line',
-		source: 'borders',
+		source: 'ground',
+		filter: isGround('borders'),
 		paint: { 'line-color': colour('border'), 'line-width': 0.9 }
 	}
 ];
@@ -34,10 +53,10 @@ export const countries: LayerSpecification[] = [
 	{
 		id: 'countries',
 		type: 'symbol',
-		source: 'countries',
+		source: 'ground',
 		minzoom: 2,
 		maxzoom: 8,
-		filter: ['<=', ['get', 'rank'], ['+', ['zoom'], 1]],
+		filter: ['all', isGround('countries'), ['<=', ['get', 'rank'], ['+', ['zoom'], 1]]],
 		layout: {
 			'text-font': [FONT],
 			'text-field': ['get', 'name'],
@@ -54,9 +73,9 @@ export const towns: LayerSpecification[] = [
 	{
 		id: 'towns',
 		type: 'symbol',
-		source: 'towns',
+		source: 'ground',
 		minzoom: FIRST_TOWN_ZOOM,
-		filter: ['<=', ['get', 'rank'], ['-', ['zoom'], FIRST_TOWN_ZOOM - 1]],
+		filter: ['all', isGround('towns'), ['<=', ['get', 'rank'], ['-', ['zoom'], FIRST_TOWN_ZOOM - 1]]],
 		layout: {
 			'icon-image': 'circle',
 			'icon-size': 0.34,

@@ -1,17 +1,12 @@
-/** The style layers of one layer of places, part by part: areas, extents, stretches, lines, symbols, labels. */
+/** The style layers of one layer of places, part by part: areas, extents, stretches, lines, labels. */
 import type {
 	ExpressionSpecification,
 	FilterSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Part } from '$lib/model';
-import { colour, halo, names, quotedOr, whenSelected } from './expressions';
+import type { Layer } from '$lib/model';
+import { colour, halo, isPart, names, whenSelected } from './expressions';
 import { FONT } from './switches';
-import { pointShape } from './symbols';
-
-function isPart(layer: Layer, part: Part['part']): FilterSpecification {
-	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];
-}
 
 /** `near` is the zoom of the first view. */
 export type PartLayers = (layer: Layer, near: number) => LayerSpecification[];
@@ -137,75 +132,6 @@ export const lines: PartLayers = (layer) => [
 		paint: { 'text-color': colour(layer.hue), ...halo }
 	}
 ];
-
-/** From the zooms at which an extent of so many square metres can be seen as an area. */
-const whileSmall: ExpressionSpecification = [
-	'step',
-	['zoom'],
-	1,
-	10,
-	smallerThan(3_000_000),
-	11,
-	smallerThan(700_000),
-	12,
-	smallerThan(200_000)
-];
-
-function smallerThan(extent: number): ExpressionSpecification {
-	return ['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], 0, 1];
-}
-
-export const symbols: PartLayers = (layer, near) => {
-	const shape = pointShape(layer.shape);
-	return [
-		{
-			id: `${layer.id} symbol`,
-			type: 'symbol',
-			source: 'parts',
-			filter: [
-				'all',
-				isPart(layer, 'symbol'),
-				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], near - 1]]
-			] as FilterSpecification,
-			layout: {
-				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
-				'icon-size': quotedOr(1.15, 0.95),
-				'icon-allow-overlap': true,
-				'icon-ignore-placement': false,
-				'text-optional': true,
-				'text-font': [FONT],
-				'text-field': [
-					'step',
-					['zoom'],
-					['case', ['==', ['get', 'quoted'], 'none'], '', ['get', 'name']],
-					8,
-					['get', 'name'],
-					10,
-					names
-				],
-				'text-size': quotedOr(14, 12),
-				// Beside a line, above and below would be across it.
-				'text-variable-anchor-offset': [
-					'case',
-					['has', 'central'],
-					['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.9], 'top', [0, 0.9]]],
-					['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
-				] as unknown as ExpressionSpecification,
-				'text-justify': 'auto',
-				'text-max-width': 9,
-				'symbol-sort-key': ['get', 'extent']
-			},
-			paint: {
-				'icon-color': colour(layer.hue),
-				'icon-opacity': whileSmall,
-				'icon-halo-color': colour('land'),
-				'icon-halo-width': whenSelected(3, 1.2),
-				'text-color': colour(layer.hue),
-				...halo
-			}
-		}
-	];
-};
 
 export const labels: PartLayers = (layer, near) => {
 	const beside = layer.shape === 'line';

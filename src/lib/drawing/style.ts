@@ -3,11 +3,16 @@
  * drawing order; nothing is added at run time. What changes later changes by global state (theme, layers switched off)
  * and feature state (selected). Sources hold their data: no URL but the fonts', which the page adds.
  */
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Drawing, Layer, MapIndex, Part, Story } from '$lib/model';
-import { countries, ground, towns } from './ground';
-import { areas, extents, labels, lines, stretches, symbols, type PartLayers } from './parts';
-import { INDEX, switchOf } from './switches';
+import type {
+	LayerSpecification,
+	SourceSpecification,
+	StyleSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Drawing, DrawnPart, Layer, MapIndex, Part, Story } from '$lib/model';
+import { countries, ground, groundSource, towns } from './ground';
+import { areas, extents, labels, lines, stretches, type PartLayers } from './parts';
+import { clusters, symbols } from './spots';
+import { INDEX, MOST_SYMBOLS, switchOf } from './switches';
 
 export function buildStyle(story: Story, { parts, basemap }: Drawing): StyleSpecification {
 	const { layers, views } = story;
@@ -22,6 +27,18 @@ export function buildStyle(story: Story, { parts, basemap }: Drawing): StyleSpec
 		ordered
 			.filter((layer) => present.has(`${layer.id} ${part}`))
 			.flatMap((layer) => build(layer, near).map((styleLayer) => switchable(styleLayer, layer)));
+	const many = new Map(
+		ordered.flatMap(({ id }) => {
+			const own = parts.features.filter(
+				({ properties: { layer, part } }) => layer === id && part === 'symbol'
+			);
+			return own.length > MOST_SYMBOLS ? [[id, own] as const] : [];
+		})
+	);
+	const sourceOf = (layer: string): string => (many.has(layer) ? `symbols of ${layer}` : 'parts');
+	const others = parts.features.filter(
+		({ properties: { layer, part } }) => part !== 'symbol' || !many.has(layer)
+	);
 	return {
 		version: 8,
 		metadata: { [INDEX]: mapIndex(story, parts) },
@@ -30,12 +47,9 @@ export function buildStyle(story: Story, { parts, basemap }: Drawing): StyleSpec
 			...Object.fromEntries(layers.map(({ id }) => [switchOf(id), { default: false }]))
 		},
 		sources: {
-			land: { type: 'geojson', data: basemap.land },
-			borders: { type: 'geojson', data: basemap.borders },
-			provinces: { type: 'geojson', data: basemap.provinces },
-			towns: { type: 'geojson', data: basemap.towns },
-			countries: { type: 'geojson', data: basemap.countries },
-			parts: { type: 'geojson', data: parts, promoteId: 'place' }
+			ground: groundSource(basemap),
+			parts: { type: 'geojson', data: { ...parts, features: others }, promoteId: 'place' },
+			...Object.fromEntries([...many].map(([layer, features]) => [sourceOf(layer), gathered(features)]))
 		},
 		layers: [
 			...ground,
@@ -46,10 +60,23 @@ export function buildStyle(story: Story, { parts, basemap }: Drawing): StyleSpec
 			...countries,
 			...towns,
 			...drawn('label', labels),
-			...drawn('symbol', symbols)
+			...drawn('symbol', (layer, near) => symbols(layer, near, sourceOf(layer.id))),
+			...ordered
+				.filter(({ id }) => many.has(id))
+				.flatMap((layer) => clusters(layer, sourceOf(layer.id)).map((each) => switchable(each, layer)))
 		]
 	};
 }
+
+/** Symbols that would hide each other are one with their number, until the reader comes nearer. */
+const gathered = (features: DrawnPart[]): SourceSpecification => ({
+	type: 'geojson',
+	data: { type: 'FeatureCollection', features },
+	promoteId: 'place',
+	cluster: true,
+	clusterRadius: 44,
+	clusterMaxZoom: 11
+});
 
 function mapIndex({ views, places, passages }: Story, parts: Drawing['parts']): MapIndex {
 	const symbols = new Set(

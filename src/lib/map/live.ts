@@ -3,15 +3,16 @@
  * and nothing of cards, lists or addresses.
  */
 import type { Position } from 'geojson';
-import type { Map, MapGeoJSONFeature } from 'maplibre-gl';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Map } from 'maplibre-gl';
 import type { Theme } from '$lib/drawing/palette';
 import { switchOf } from '$lib/drawing/switches';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
-import type { MapIndex, Part } from '$lib/model';
+import type { MapIndex } from '$lib/model';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
 import { createMap } from './maplibre';
-import { pick } from './pick';
+import { listenToPresses } from './presses';
 import type { ReadStyle } from './style';
 
 export interface LiveMapOptions {
@@ -50,9 +51,6 @@ export interface LiveMap extends MapIndex {
 	drawOn(picture: HTMLCanvasElement): void;
 }
 
-/** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
-const REACH = 12;
-
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
@@ -72,10 +70,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		}
 	});
 	let drawn = false;
-	map.once('idle', () => {
-		drawn = showsSomething(map);
-		options.onstate(drawn ? 'live' : 'unavailable');
-	});
+	const announce = async (): Promise<void> => {
+		drawn = showsSomething(map, style);
+		if (!drawn) options.onstate('unavailable');
+		else if (await isPainted(map.getCanvas(), signal)) options.onstate('live');
+	};
+	map.once('idle', () => void announce());
 	// Before the first picture an error means that there will be none: its worker was refused, say.
 	map.on('error', () => {
 		if (!drawn) options.onstate('unavailable');
@@ -84,14 +84,21 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	map.on('webglcontextrestored', () => {
 		// What was lost before its style had loaded has none to come back with.
 		if (!map.getStyle()) map.setStyle(style);
-		map.once('idle', () => options.onstate(showsSomething(map) ? 'live' : 'unavailable'));
+		map.once('idle', () => void announce());
 	});
 	map.on('move', options.onmove);
-	listen(map, options.onpick);
+	const sources = partSources(style);
+	listenToPresses(map, sources, options.onpick);
 
 	let highlighted: string[] = [];
 	const setSelected = (id: string, selected: boolean): void => {
-		if (map.getSource('parts')) map.setFeatureState({ source: 'parts', id }, { selected });
+		for (const source of sources)
+			if (map.getSource(source)) map.setFeatureState({ source, id }, { selected });
+	};
+
+	/** What it is already is not set: even so the whole map would be drawn anew. */
+	const setState = (name: string, value: unknown): void => {
+		if (map.getGlobalState()[name] !== value) map.setGlobalStateProperty(name, value);
 	};
 
 	return {
@@ -104,10 +111,10 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		},
 		locate: (position) => map.project(position as [number, number]),
 		show(layer, visible) {
-			map.setGlobalStateProperty(switchOf(layer), !visible);
+			setState(switchOf(layer), !visible);
 		},
 		setTheme(theme) {
-			map.setGlobalStateProperty('theme', theme);
+			setState('theme', theme);
 		},
 		setCooperative(cooperative) {
 			if (cooperative) map.cooperativeGestures.enable();
@@ -130,34 +137,38 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	};
 }
 
+/** Milliseconds. */
+const GLANCE = 16;
+
+/**
+ * True once the graphics processor has painted what it was told to; false where that comes to nothing. To show the map
+ * before would keep the whole page waiting for it: a processor without graphics paints for most of a second.
+ */
+async function isPainted(canvas: HTMLCanvasElement, signal: AbortSignal): Promise<boolean> {
+	const context = canvas.getContext('webgl2');
+	const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+	if (!context || !fence) return false;
+	context.flush();
+	while (!signal.aborted && !context.isContextLost()) {
+		if (context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED) return true;
+		await new Promise((resolve) => setTimeout(resolve, GLANCE));
+	}
+	return false;
+}
+
 /**
  * MapLibre says that it has loaded where it has not: without its worker no source has come, and nothing is drawn. To
  * look at a pixel itself would wait for the whole picture, seconds of the main thread where the processor draws it.
  */
-function showsSomething(map: Map): boolean {
-	const { sources } = map.getStyle();
+function showsSomething(map: Map, { sources }: StyleSpecification): boolean {
+	if (!Object.keys(sources).every((source) => map.isSourceLoaded(source))) return false;
+	// In the middle there is land, mostly: what is drawn anywhere takes a while to list.
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
 	return (
-		Object.keys(sources).every((source) => map.isSourceLoaded(source)) &&
-		map.queryRenderedFeatures().length > 0
+		map.queryRenderedFeatures([width / 2, height / 2]).length > 0 || map.queryRenderedFeatures().length > 0
 	);
 }
 
-function listen(map: Map, onpick: LiveMapOptions['onpick']): void {
-	const partsAt = ({ x, y }: Point, reach: number): Part[] => {
-		const box: [[number, number], [number, number]] = [
-			[x - reach, y - reach],
-			[x + reach, y + reach]
-		];
-		const found: MapGeoJSONFeature[] = map
-			.queryRenderedFeatures(box)
-			.filter(({ source }) => source === 'parts');
-		return found.map(({ properties }) => properties as Part);
-	};
-	map.on('click', ({ point, lngLat }) => {
-		const symbol = pick(partsAt(point, 0).filter(({ part }) => part === 'symbol'));
-		onpick(symbol ?? pick(partsAt(point, REACH)), lngLat.toArray());
-	});
-	map.on('mousemove', ({ point }) => {
-		map.getCanvas().style.cursor = partsAt(point, 2).length > 0 ? 'pointer' : '';
-	});
-}
+/** The sources whose features are parts of places, known by the place's id. */
+const partSources = ({ sources }: StyleSpecification): string[] =>
+	Object.entries(sources).flatMap(([id, source]) => ('promoteId' in source ? [id] : []));

@@ -41,6 +41,10 @@ export function createMap(
 		touchPitch: false,
 		rollEnabled: false,
 		renderWorldCopies: false,
+		// The build has checked it (tests/unit/style.test.ts).
+		validateStyle: false,
+		// Names that fade in would keep the map drawing, and the page waiting for it, a third of a second longer.
+		fadeDuration: 0,
 		// The credits are the page's own footer: no HTML from data reaches the document.
 		attributionControl: false
 	});

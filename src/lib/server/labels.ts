@@ -4,6 +4,7 @@
  */
 import type { BBox, Position } from 'geojson';
 import { project } from '$lib/drawing/mercator';
+import { MOST_SYMBOLS } from '$lib/drawing/switches';
 import type { Drawing, DrawnPart, Place, StillMap, StillMark } from '$lib/model';
 
 /** Side of the viewBox a view is drawn into. */
@@ -13,6 +14,8 @@ const UNITS_PER_PIXEL = 2.9;
 const TEXT_HEIGHT = 17;
 const CHARACTER_WIDTH = 6.8;
 const SYMBOL = 9;
+/** Pixels between symbols of which there are many. */
+const CLOSE = 28;
 /** A name may stand out of the view by so much: the map around it is drawn too. */
 const OVERHANG = 60;
 /** Towns of higher ranks are for nearer views. */
@@ -40,8 +43,14 @@ export function placeNames(
 ): Pick<StillMap, 'marks' | 'towns'> {
 	const place = intoView(view);
 	const inView = ([x = 0, y = 0]: Position): boolean => x >= 0 && x <= SIDE && y >= 0 && y <= SIDE;
+	const partsOf = new Map<string, DrawnPart[]>();
+	for (const part of parts) {
+		const own = partsOf.get(part.properties.place);
+		if (own) own.push(part);
+		else partsOf.set(part.properties.place, [part]);
+	}
 	const candidates = places.flatMap(({ id, layer, name, quoted, certainty }) => {
-		const own = parts.filter(({ properties }) => properties.place === id);
+		const own = partsOf.get(id) ?? [];
 		const symbol = own.some(({ properties }) => properties.part === 'symbol');
 		const line = own.some(({ properties }) => properties.part === 'line');
 		const spots = own.flatMap(({ geometry, properties: { part } }) =>
@@ -68,9 +77,16 @@ export function placeNames(
 	});
 	candidates.sort((a, b) => a.turn - b.turn);
 
+	const gathered = gather(
+		candidates.flatMap(({ mark, spots: [spot] }) => (mark.symbol && spot ? [{ mark, spot }] : []))
+	);
 	const taken: Box[] = [];
-	for (const { mark, spots } of candidates) if (mark.symbol && spots[0]) taken.push(around(spots[0]));
+	for (const { mark, spots } of candidates)
+		if (mark.symbol && spots[0] && gathered.has(mark.place)) taken.push(around(spots[0]));
 	const marks = candidates.flatMap(({ mark, spots, beside }): StillMark[] => {
+		const more = gathered.get(mark.place);
+		if (mark.symbol && more === undefined) return [];
+		if (more && spots[0]) return [{ ...mark, x: spots[0][0] ?? 0, y: spots[0][1] ?? 0, label: null, more }];
 		for (const spot of spots) {
 			const label = mark.symbol && mark.weak ? null : settle(mark.name, spot, beside, taken);
 			if (label || mark.symbol) return [{ ...mark, x: spot[0] ?? 0, y: spot[1] ?? 0, label }];
@@ -89,6 +105,23 @@ export function placeNames(
 				return label ? [{ name, x: at[0] ?? 0, y: at[1] ?? 0, label }] : [];
 			})
 	};
+}
+
+/** Of many symbols those that are drawn, by place, with the number of others so close that one stands for them all. */
+function gather(symbols: { mark: Pick<StillMark, 'place'>; spot: Position }[]): Map<string, number> {
+	const drawn: { place: string; spot: Position }[] = [];
+	const gathered = new Map<string, number>();
+	const close = symbols.length > MOST_SYMBOLS ? CLOSE * UNITS_PER_PIXEL : 0;
+	for (const { mark, spot } of symbols) {
+		const [x = 0, y = 0] = spot;
+		const near = drawn.find(({ spot: [a = 0, b = 0] }) => Math.hypot(a - x, b - y) < close);
+		if (near) gathered.set(near.place, (gathered.get(near.place) ?? 0) + 1);
+		else {
+			drawn.push({ place: mark.place, spot });
+			gathered.set(mark.place, 0);
+		}
+	}
+	return gathered;
 }
 
 const around = ([x = 0, y = 0]: Position): Box => {

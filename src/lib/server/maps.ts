@@ -20,7 +20,7 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 	return {
 		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, marks: true }),
 		inset: {
-			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 8, marks: false }),
+			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 10, marks: false }),
 			frame: {
 				x: Math.round((x - left) * unit),
 				y: Math.round((y - top) * unit),

@@ -1,0 +1,100 @@
+/** The style layers of what is drawn as a spot: symbols with their names, and how many where they are gathered. */
+import type {
+	ExpressionSpecification,
+	FilterSpecification,
+	LayerSpecification
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Layer } from '$lib/model';
+import { colour, halo, isPart, names, quotedOr, whenSelected } from './expressions';
+import { FONT } from './switches';
+import { pointShape } from './symbols';
+
+/** From the zooms at which an extent of so many square metres can be seen as an area. */
+const whileSmall: ExpressionSpecification = [
+	'step',
+	['zoom'],
+	1,
+	10,
+	smallerThan(3_000_000),
+	11,
+	smallerThan(700_000),
+	12,
+	smallerThan(200_000)
+];
+
+function smallerThan(extent: number): ExpressionSpecification {
+	return ['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], 0, 1];
+}
+
+/** `source`: the parts', or of a layer with many symbols their own. */
+export const symbols = (layer: Layer, near: number, source: string): LayerSpecification[] => {
+	const shape = pointShape(layer.shape);
+	return [
+		{
+			id: `${layer.id} symbol`,
+			type: 'symbol',
+			source,
+			filter: [
+				'all',
+				isPart(layer, 'symbol'),
+				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], near - 1]]
+			] as FilterSpecification,
+			layout: {
+				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
+				'icon-size': quotedOr(1.15, 0.95),
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': false,
+				'text-optional': true,
+				'text-font': [FONT],
+				'text-field': [
+					'step',
+					['zoom'],
+					['case', ['==', ['get', 'quoted'], 'none'], '', ['get', 'name']],
+					8,
+					['get', 'name'],
+					10,
+					names
+				],
+				'text-size': quotedOr(14, 12),
+				// Beside a line, above and below would be across it.
+				'text-variable-anchor-offset': [
+					'case',
+					['has', 'central'],
+					['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.9], 'top', [0, 0.9]]],
+					['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
+				] as unknown as ExpressionSpecification,
+				'text-justify': 'auto',
+				'text-max-width': 9,
+				'symbol-sort-key': ['get', 'extent']
+			},
+			paint: {
+				'icon-color': colour(layer.hue),
+				'icon-opacity': whileSmall,
+				'icon-halo-color': colour('land'),
+				'icon-halo-width': whenSelected(3, 1.2),
+				'text-color': colour(layer.hue),
+				...halo
+			}
+		}
+	];
+};
+
+/** How many symbols stand where one is drawn. */
+export const clusters = (layer: Layer, source: string): LayerSpecification[] => [
+	{
+		id: `${layer.id} cluster`,
+		type: 'symbol',
+		source,
+		filter: ['has', 'point_count'],
+		layout: {
+			'icon-image': 'circle',
+			'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 1.7, 1000, 3],
+			'icon-allow-overlap': true,
+			'text-font': [FONT],
+			'text-field': ['get', 'point_count_abbreviated'],
+			'text-size': 12,
+			'text-allow-overlap': true
+		},
+		paint: { 'icon-color': colour(layer.hue), 'text-color': colour('land') }
+	}
+];
