@@ -75,6 +75,8 @@ export default defineConfig(
 	// The floors: where several match a file, the last one holds.
 	floor('src/**', rooms('server'), buildOnly, mapLibre, styleSpec),
 	floor('src/**/*server.ts', rooms('map', 'components'), buildOnly, mapLibre, styleSpec),
+	// A page without a page around it.
+	floor('src/routes/**/card.html/+server.ts', rooms('map'), buildOnly, mapLibre, styleSpec),
 	floor('src/lib/browser/**', rooms('server', 'components'), packages, mapLibre, styleSpec),
 	floor('src/lib/embed/**', rooms('server', 'map', 'components', 'browser'), packages, mapLibre, styleSpec),
 	floor('src/lib/map/**', ...atMap, mapLibre),

@@ -33,6 +33,12 @@ export default {
 				'trusted-types': ['default', 'svelte-trusted-html']
 			}
 		},
+		prerender: {
+			// A small story has no further pages.
+			handleUnseenRoutes: 'ignore',
+			// Of a large one the page with the map does not hold every card: script brings it when it is linked to.
+			handleMissingId: 'ignore'
+		},
 		// Every link is relative, so that the build works from any sub-path and from disk.
 		paths: { relative: true }
 	}

@@ -1,8 +1,9 @@
+import { frontOf } from '$lib/server/front';
 import { drawMaps } from '$lib/server/maps';
 import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
 export const load = () => {
 	const { story, drawing } = loadStory();
-	return { story, siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
+	return { ...frontOf(story), siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
 };

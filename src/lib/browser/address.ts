@@ -25,19 +25,22 @@ export function select(id: string | undefined): void {
 	else location.hash = fragment;
 }
 
-/** Calls `follow` with what is selected, now and whenever it changes, after focus has gone where it belongs. */
-export function followAddress(follow: (id: string) => void): void {
+/**
+ * Calls `follow` with what is selected, now and whenever it changes, after focus has gone where it belongs; and again
+ * when what it gives back is called: a card that was not in the page has come.
+ */
+export function followAddress(follow: (id: string) => void): () => void {
 	let shown = '';
 	let opener: HTMLElement | undefined;
 
 	/** Focus goes into the card, and back to what had it before; never into a frame the reader is not in. */
 	function read(): void {
 		const [id, before] = [selected(), shown];
-		shown = id;
+		const card = cardOf(id);
+		shown = card ? id : '';
 		if (document.hasFocus()) {
-			const card = cardOf(id);
 			if (card && id !== before) card.focus({ preventScroll: true });
-			if (cardOf(before) && (id === '' || id === 'map')) opener?.focus({ preventScroll: true });
+			if (before !== '' && (id === '' || id === 'map')) opener?.focus({ preventScroll: true });
 		}
 		follow(id);
 	}
@@ -48,15 +51,22 @@ export function followAddress(follow: (id: string) => void): void {
 		if (target instanceof HTMLElement && !target.closest('.card')) opener = target;
 	});
 	window.addEventListener('keydown', ({ key }) => {
-		if (key === 'Escape' && cardOf(shown)) select(undefined);
+		if (key === 'Escape' && shown !== '') select(undefined);
 	});
-	if (framed)
-		document.addEventListener('click', (event) => {
-			const link = event.target instanceof Element ? event.target.closest('a') : null;
-			const fragment = link?.getAttribute('href');
-			if (!fragment?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return;
-			event.preventDefault();
-			select(fragment.slice(1));
-		});
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest('a') : null;
+		const address = link?.getAttribute('href') ?? '';
+		// Of a place whose card is not in the page a link leads to its own, which needs no script.
+		const place = link?.closest('.still') && !address.startsWith('#') ? link.dataset['place'] : undefined;
+		const id = place ?? (framed && address.startsWith('#') ? address.slice(1) : undefined);
+		if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		select(id);
+	});
 	read();
+	return () => {
+		// A browser takes for the target only what was there when it followed the address.
+		location.replace(location.hash);
+		read();
+	};
 }

@@ -6,7 +6,7 @@ import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
 import { defaults } from '$lib/embed/parameters';
 import type { LiveMap } from '$lib/map/live';
-import { followAddress, framed, select, selected } from './address';
+import { cardOf, followAddress, framed, select, selected } from './address';
 import { copyPassage, fillCard } from './cards';
 import { followParameters, showInList, speakToHost } from './embed';
 import { showLayer, shownLayers } from './layers';
@@ -52,17 +52,28 @@ function begin(): void {
 		}
 	});
 
-	/** What was pressed on the map is in view already: the map stays, and the card stands at the press. */
+	/**
+	 * What was pressed on the map is in view already: the map stays, and the card stands at the press. The words come
+	 * first: the map is drawn anew only when they have been.
+	 */
 	function show(live: LiveMap, id: string): void {
+		placeCard();
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				if (stage.live() === live && selected() === id) turnTo(live, id);
+			})
+		);
+	}
+
+	function turnTo(live: LiveMap, id: string): void {
 		const passage = live.passages.find((passage) => passage.id === id);
-		live.highlight(passage?.places ?? [id]);
+		live.highlight(passage?.places ?? live.places.flatMap((place) => (place.id === id ? [id] : [])));
 		if (pressed?.place !== id) {
 			pressed = undefined;
 			if (passage && gone !== id) live.camera.showPlaces(passage.places);
 			else if (gone !== id) live.camera.showPlace(id, stand.covered());
 		}
 		gone = id;
-		placeCard();
 	}
 
 	function placeCard(): void {
@@ -72,13 +83,19 @@ function begin(): void {
 		stand.pointTo(live && at ? live.locate(at) : undefined);
 	}
 
-	followAddress((id) => {
-		fillCard(id);
+	const followAgain = followAddress((id) => {
+		if (cardOf(id)) fillCard(id);
+		else if (root.dataset['pages'] && !document.getElementById(id)) void bringCard(id, root.dataset['pages']);
 		if (embed) showInList(id);
 		const live = stage.live();
 		if (live) show(live, id);
 		else stand.pointTo(undefined);
 	});
+
+	async function bringCard(id: string, pages: string): Promise<void> {
+		const { fetchCard } = await import('./fetch-card');
+		if ((await fetchCard(id, pages)) && selected() === id) followAgain();
+	}
 
 	document.addEventListener('click', ({ target }) => {
 		const button = target instanceof Element ? target.closest('button') : null;
@@ -87,7 +104,7 @@ function begin(): void {
 		if (view) live?.camera.showView(view);
 		if (zoom) live?.zoom(Number(zoom));
 		if (zoomTo) live?.camera.zoomTo(zoomTo, stand.covered());
-		if (button?.dataset['start'] !== undefined) stage.start();
+		if (button?.dataset['start'] !== undefined) stage.retry();
 		if (button?.dataset['snippet']) void offerSnippet(button.dataset['snippet']);
 		if (button?.dataset['copy'] !== undefined) void copyPassage(button).then(say);
 	});
@@ -106,8 +123,12 @@ function begin(): void {
 
 /** Few need it: it is loaded when it is asked for. */
 async function offerSnippet(address: string): Promise<void> {
-	const { openSnippetDialog } = await import('./snippet-dialog');
-	openSnippetDialog(address);
+	try {
+		const { openSnippetDialog } = await import('./snippet-dialog');
+		openSnippetDialog(address);
+	} catch {
+		for (const fault of document.querySelectorAll<HTMLElement>('[data-no-dialog]')) fault.hidden = false;
+	}
 }
 
 /** The reader has asked for less to be loaded. Not every browser tells. */
@@ -120,7 +141,7 @@ function savesData(): boolean {
 function offerFullscreen(): void {
 	const button = document.querySelector<HTMLButtonElement>('[data-fullscreen]');
 	if (!button || !document.fullscreenEnabled) return;
-	button.hidden = false;
+	button.disabled = false;
 	button.addEventListener('click', () => {
 		if (document.fullscreenElement) void document.exitFullscreen();
 		else void document.documentElement.requestFullscreen();

@@ -1,8 +1,1 @@
-import { drawMaps } from '$lib/server/maps';
-import { siteUrl } from '$lib/server/site';
-import { loadStory } from '$lib/server/story';
-
-export const load = () => {
-	const { story, drawing } = loadStory();
-	return { story, siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
-};
+export { load } from '../+page.server';

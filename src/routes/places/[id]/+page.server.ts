@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { frontOf, pageOf } from '$lib/server/front';
 import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
@@ -10,17 +11,27 @@ export const load = ({ params }) => {
 	const place = story.places.find(({ id }) => id === params.id);
 	if (!place) return error(404);
 	const { title, citation, language } = story.article;
+	const front = frontOf(story);
+	const pictured = front.story.places.includes(place);
+	const passages = story.passages.flatMap((passage, index) =>
+		passage.places.some((mention) => mention.place === place.id || mention.place === place.on)
+			? [{ passage, index }]
+			: []
+	);
 	const shown = [place.id, place.on, ...place.alsoHere];
 	return {
 		story: {
 			article: { title, citation, language },
-			passages: story.passages.filter(({ places }) =>
-				places.some((mention) => mention.place === place.id || mention.place === place.on)
-			),
+			passages: passages.map(({ passage }) => passage),
 			places: story.places.filter(({ id }) => shown.includes(id)),
 			layers: story.layers.filter(({ id }) => id === place.layer)
 		},
 		place,
+		/** On which further pages those of its passages are that the page with the map does not hold. */
+		further: passages
+			.filter(({ passage }) => front.pages > 0 && !front.story.passages.includes(passage))
+			.map(({ passage: { id }, index }) => [id, String(pageOf(index))] as const),
+		pictured,
 		siteUrl: siteUrl()
 	};
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { frontOf } from '$lib/server/front';
 import { drawShare } from '$lib/server/share';
 import { toPng } from '$lib/server/raster';
 import { loadStory } from '$lib/server/story';
@@ -6,7 +7,8 @@ import { loadStory } from '$lib/server/story';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
+/** Of a large story only the first places have one. */
+export const entries = () => frontOf(loadStory().story).story.places.map(({ id }) => ({ id }));
 
 export const GET = async ({ params }) => {
 	const { story, drawing } = loadStory();

@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { frontOf, furtherPage } from '$lib/server/front';
+import { loadStory } from '$lib/server/story';
+
+export const entries = () => {
+	const { pages } = frontOf(loadStory().story);
+	return Array.from({ length: pages }, (_, index) => ({ page: String(index + 1) }));
+};
+
+export const load = ({ params }) => {
+	const { story } = loadStory();
+	const { pages } = frontOf(story);
+	const page = Number(params.page);
+	if (!Number.isInteger(page) || page < 1 || page > pages) return error(404);
+	const { passages, places } = furtherPage(story, page);
+	const named = new Set(passages.flatMap(({ places }) => places.map(({ place }) => place)));
+	const { title, citation, language } = story.article;
+	return {
+		page,
+		pages,
+		article: { title, citation, language },
+		layers: story.layers,
+		passages,
+		places,
+		named: story.places.filter(({ id }) => named.has(id))
+	};
+};
