@@ -19,7 +19,7 @@ test('the basemap weighs at most 120 KB, and the whole style with the story on i
 	expect(compressed(style)).toBeLessThanOrEqual(220 * KB);
 });
 
-test('the fonts of the first view weigh at most 60 KB', async ({ page }) => {
+test('the fonts of the map, the only ones that are fetched, weigh at most 15 KB', async ({ page }) => {
 	const sizes = new Map<string, number>();
 	page.on('response', async (response) => {
 		if (response.url().endsWith('.woff2')) sizes.set(response.url(), (await response.body()).length);
@@ -28,7 +28,7 @@ test('the fonts of the first view weigh at most 60 KB', async ({ page }) => {
 	await page.evaluate(() => document.fonts.ready);
 	const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 	expect(total).toBeGreaterThan(0);
-	expect(total).toBeLessThanOrEqual(60 * KB);
+	expect(total).toBeLessThanOrEqual(15 * KB);
 });
 
 test('the still map weighs at most 15 KB of the page', async ({ page }) => {
