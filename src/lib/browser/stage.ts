@@ -24,11 +24,12 @@ export interface StageOptions {
 export interface Stage {
 	/** The live map while it is drawn, and nothing else. */
 	live(): LiveMap | undefined;
-	start(): void;
+	/** Anew, when the reader asks for it. */
+	retry(): void;
 }
 
 /** Milliseconds after which a page is not waited for that is never idle: a frame's browser may find no such moment. */
-const BUSY = 500;
+const BUSY = 200;
 
 /**
  * Milliseconds until a map that has not come is said to be missing. It may still come: on a slow line that is all that
@@ -37,17 +38,20 @@ const BUSY = 500;
 const PATIENCE = 4500;
 
 export function createStage(root: HTMLElement, options: StageOptions): Stage {
-	const container = root.querySelector('.live') as HTMLElement;
+	const ground = root.querySelector('.ground') as HTMLElement;
+	const container = ground.querySelector('.live') as HTMLElement;
 	const { style: styleUrl = '' } = root.dataset;
 	let live: LiveMap | undefined;
 	let attempt: AbortController | undefined;
-	let moduleFailed = false;
+	/** MapLibre has been asked for and has not come, yet or ever. */
+	let awaited = false;
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
 	let inView = false;
 	const state = (): State => root.dataset['map'] as State;
 
 	function enter(state: State): void {
+		const focused = document.activeElement;
 		root.dataset['map'] = state;
 		for (const control of root.querySelectorAll<HTMLButtonElement>('[data-needs-live]'))
 			control.disabled = state !== 'live';
@@ -56,11 +60,12 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		// Nothing may cover the still map once it is all there is.
 		if (state !== 'still' && state !== 'loading') picture?.remove();
 		if (state === 'live' && live) options.onlive(live);
+		// What had focus may be switched off or gone; the reader goes on from the map.
+		if (focused instanceof HTMLElement && root.contains(focused) && !canBeUsed(focused))
+			ground.focus({ preventScroll: true });
 	}
 
 	async function start(): Promise<void> {
-		// A browser does not ask again for a module that has failed.
-		if (moduleFailed) return location.reload();
 		if (live) left = live.position();
 		attempt?.abort();
 		live = undefined;
@@ -73,11 +78,12 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
 			// Asked for together: neither waits for the other on a slow line.
+			awaited = true;
 			const [style, { startLiveMap }] = await Promise.all([
 				readStyle(styleUrl, signal),
-				import('$lib/map/live').catch((error: unknown) => {
-					moduleFailed = true;
-					throw error;
+				import('$lib/map/live').then((module) => {
+					awaited = false;
+					return module;
 				})
 			]);
 			signal.throwIfAborted();
@@ -134,6 +140,13 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 
 	return {
 		live: () => (state() === 'live' ? live : undefined),
-		start: () => void start()
+		retry() {
+			// A browser asks only once for a module, whether it fails or hangs.
+			if (awaited) location.reload();
+			else void start();
+		}
 	};
 }
+
+const canBeUsed = (control: HTMLElement): boolean =>
+	control.checkVisibility() && !control.matches(':disabled');
