@@ -6,7 +6,7 @@ import { seeded } from './numbers.mjs';
 /** Degrees; the places fill a grid from its south-west corner on. */
 const [WEST, SOUTH, SIDE] = [15, 47, 8];
 /** So far from the place in the middle there is no other: it can be pressed, however many there are. */
-const CLEAR = 0.5;
+const CLEAR = 2.7;
 const WORDS =
 	'the a baker ferry mill orchard well lamp bridge kept counted carried before after near under slow early warm quiet bread wool rain light two many'.split(
 		' '

@@ -2,6 +2,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { feature } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const LIBRARIES = {
@@ -10,7 +12,7 @@ const LIBRARIES = {
 };
 export const FRAMES = 20;
 
-/** `place` is the one that gets pressed. */
+/** `place` is the one that gets pressed. Gives the kilobytes of the world, and of our own ground, for comparison. */
 export function writePeers(site, folder, place) {
 	const read = (name) => readFileSync(join(site, name), 'utf8');
 	const [story, style, published] = ['story.json', 'style.json', 'places.geojson'].map((name) =>
@@ -21,7 +23,8 @@ export function writePeers(site, folder, place) {
 		const distribution = join(dirname(require.resolve(`${name}/package.json`)), 'dist');
 		for (const file of files) copyFileSync(join(distribution, file), join(folder, file));
 	}
-	for (const name of ['land', 'borders']) write(`${name}.geojson`, JSON.stringify(style.sources[name].data));
+	const countries = JSON.stringify(world());
+	write('countries.geojson', countries);
 	write('places.geojson', JSON.stringify(placesOf(story, published, style.sources.parts.data)));
 
 	const { anchor } = story.places.find(({ id }) => id === place);
@@ -46,6 +49,19 @@ export function writePeers(site, folder, place) {
 		'floor.html',
 		template('floor.html').replace(/<!-- (MAP|PLACES) -->/g, (_, part) => parts[part])
 	);
+	const compressed = (text) => brotliCompressSync(text).length / 1000;
+	const { features } = style.sources.ground.data;
+	const own = features.filter(({ properties: { ground } }) => ['land', 'borders'].includes(ground));
+	return { world: compressed(countries), prepared: compressed(JSON.stringify(own)) };
+}
+
+/** Natural Earth 1:50m as it is published, rounded to about 100 m: the ground of a page that nobody prepares one for. */
+function world() {
+	const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'));
+	const text = JSON.stringify(feature(topology, topology.objects.countries), (_key, value) =>
+		typeof value === 'number' ? Number(value.toFixed(3)) : value
+	);
+	return JSON.parse(text);
 }
 
 /** A page of another site with frames that nobody has scrolled to. */

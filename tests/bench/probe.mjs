@@ -21,13 +21,13 @@ export function probe({ place, passage }) {
 	window.addEventListener('pointerdown', ({ timeStamp }) => (bench.pressed = timeStamp), true);
 
 	const afterPaint = new MessageChannel();
-	afterPaint.port1.onmessage = () => (bench.quote ||= performance.now());
+	afterPaint.port1.onmessage = ({ data }) => (bench[data] ||= performance.now());
 	requestAnimationFrame(function look() {
 		const box = symbol()?.getBoundingClientRect();
 		if (box?.width) bench.at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-		if (document.querySelector('[data-map="live"]')) bench.drawn ||= performance.now();
 		// A message sent in a frame arrives when that frame has been painted.
-		if (!bench.quote && isReadable()) afterPaint.port2.postMessage('');
+		if (!bench.drawn && document.querySelector('[data-map="live"]')) afterPaint.port2.postMessage('drawn');
+		if (!bench.quote && isReadable()) afterPaint.port2.postMessage('quote');
 		requestAnimationFrame(look);
 	});
 

@@ -50,10 +50,11 @@ export function spread(values = []) {
 }
 
 /** `samples`: page to figure to values. With ours, what it has of each of the others. */
-export function figuresTable(samples, units = UNITS) {
+export function figuresTable(samples) {
 	const pages = Object.keys(samples);
 	const others = pages.filter((page) => samples.ours && page !== 'ours');
-	const rows = Object.entries(units).map(([figure, unit]) => [
+	const measured = Object.entries(UNITS).filter(([figure]) => pages.some((page) => samples[page][figure]));
+	const rows = measured.map(([figure, unit]) => [
 		unit ? `${figure}, ${unit}` : figure,
 		...pages.map((page) => spread(samples[page][figure])),
 		...others.map((page) => rounded(ratio(samples.ours[figure], samples[page][figure])))

@@ -7,7 +7,7 @@ import { ownSite } from './builds.mjs';
 import { machine, measure, openBrowser, weigh } from './measure.mjs';
 import { seeded } from './numbers.mjs';
 import { FRAMES, writeHost, writePeers } from './peers.mjs';
-import { figuresTable, met, promisesTable, weightsTable } from './report.mjs';
+import { figuresTable, met, promisesTable, rounded, weightsTable } from './report.mjs';
 import { scale } from './scale.mjs';
 import { serve } from './server.mjs';
 import { profiles, visit } from './visits.mjs';
@@ -28,8 +28,8 @@ the ratios: times differ from machine to machine, and WebGL is drawn by the proc
 
 - **ours**: \`/embed/\`, for the live map with \`start=live\`.
 - **floor**: one HTML file with the same still map and quotes and no script: the least that can show them.
-- **maplibre**, **leaflet**: a bare page of that library with the same places and ground as GeoJSON and the same quotes in
-  popups; pressed as soon as the place can be pressed.
+- **maplibre**, **leaflet**: a bare page of that library with the same places as GeoJSON, the same quotes in popups, and
+  Natural Earth's countries for a ground, as they are published; pressed as soon as the place can be pressed.
 - **frames**: ${FRAMES} frames of another site, none scrolled to; the processor time of all pages' processes.
 
 First quote: from asking for the page until its first line can be read. Blocking: what tasks of the page's thread take
@@ -56,7 +56,7 @@ async function results() {
 	);
 	if (!passage) throw new Error(`The story has no passage at "${PLACE}": name another place by PLACE=<id>.`);
 	const wanted = { place: PLACE, passage: passage.id };
-	writePeers(site, work, PLACE);
+	const ground = writePeers(site, work, PLACE);
 	const server = await serve({ ours: site, peers: work });
 	const at = `http://127.0.0.1:${server.port}`;
 	// The frames are another site's to this one, as they are where an embed stands.
@@ -89,6 +89,7 @@ async function results() {
 			HEAD,
 			`${new Date().toISOString().slice(0, 10)}; ${await machine()}; runs: ${runs}, seed: ${SEED}, place: ${PLACE}.\n`,
 			`## Weights\n\n${weightsTable(weights)}`,
+			`Of the bare pages' bytes ${rounded(ground.world)} KB are their ground, which nobody prepared; ours would be ${rounded(ground.prepared)} KB.\n`,
 			`The first quote of \`/embed/\` with every other file refused: ${met(alone)}.\n`
 		];
 		for (const name of chosen) {

@@ -9,15 +9,6 @@ import { serve } from './server.mjs';
 import { profiles } from './visits.mjs';
 
 const COUNTS = [10, 100, 1000, 10_000];
-const UNITS = {
-	'first quote by link': 'ms',
-	'first quote by press': 'ms',
-	'live map drawn': 'ms',
-	'bytes until drawn': 'KB',
-	'blocking time': 'ms',
-	heap: 'MB',
-	'press to quote': 'ms'
-};
 /** At most so many times the figure of a story so much smaller. */
 const PROMISES = [
 	{ figure: 'first quote by link', from: 10, to: 1000, times: 1.3 },
@@ -64,7 +55,7 @@ export async function scale({ work, runs, random, chosen, counts }) {
 			const { samples, failures } = await measure({ visits, runs, server, profile: profiles[name], random });
 			for (const { count, seconds, megabytes } of builds)
 				Object.assign(samples[count], { 'build, s': [seconds], 'build, MB': [megabytes] });
-			parts.push(`## ${name}\n\n${figuresTable(samples, UNITS)}`, promisesTable(samples));
+			parts.push(`## ${name}\n\n${figuresTable(samples)}`, promisesTable(samples));
 			if (failures.length > 0)
 				parts.push(`Failed:\n\n${failures.map((failure) => `- ${failure}\n`).join('')}`);
 		}
