@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, site } from './page';
+import { openLive, openQuiet, site } from './page';
 
 /** Frames aside: axe would take the landmarks of a page and of its frame for two of one page. */
 async function expectNoViolations(page: Page): Promise<void> {
@@ -10,17 +10,12 @@ async function expectNoViolations(page: Page): Promise<void> {
 	).toEqual([]);
 }
 
-async function open(page: Page, address: string): Promise<void> {
-	await page.goto(site() + address);
-	await expect(page.locator('html')).toHaveAttribute('data-script', '');
-}
-
 const states: Record<string, (page: Page, address: string) => Promise<void>> = {
 	'with the map live and no card': openLive,
-	'with a card open': (page, address) => open(page, `${address}#border-camp`),
+	'with a card open': (page, address) => openQuiet(page, `${address}#border-camp`),
 	'where the map cannot be drawn': async (page, address) => {
 		await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
-		await open(page, address);
+		await page.goto(site() + address);
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable');
 	},
 	'without script': async (page, address) => {
@@ -30,15 +25,15 @@ const states: Record<string, (page: Page, address: string) => Promise<void>> = {
 	},
 	'320 px wide, with a crossing': async (page, address) => {
 		await page.setViewportSize({ width: 320, height: 480 });
-		await open(page, `${address}#bobrowniki-bierestowica-road`);
+		await openQuiet(page, `${address}#bobrowniki-bierestowica-road`);
 	},
 	'in the dark': async (page, address) => {
 		await page.emulateMedia({ colorScheme: 'dark' });
-		await open(page, `${address}#border-camp`);
+		await openQuiet(page, `${address}#border-camp`);
 	},
 	'with forced colours': async (page, address) => {
 		await page.emulateMedia({ forcedColors: 'active' });
-		await open(page, `${address}#border-camp`);
+		await openQuiet(page, `${address}#border-camp`);
 	}
 };
 
@@ -54,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.emulateMedia({ colorScheme });
 		await page.goto(`${site()}places/iraq/`);
 		await expectNoViolations(page);
-		await open(page, '');
+		await openQuiet(page, '');
 		await page.getByRole('button', { name: 'Embed the map' }).click();
 		await expect(page.locator('dialog iframe')).toBeVisible();
 		await expectNoViolations(page);

@@ -90,6 +90,32 @@ test('a story with faults tells all of them in sentences, and leaves no build be
 	expect(existsSync(join(copy, 'build'))).toBe(false);
 });
 
+test('every link within the site leads to something that is there', () => {
+	const built = join(root, 'build');
+	const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
+		name.endsWith('.html')
+	);
+	const ids = new Map(
+		pages.map((name) => {
+			const html = readFileSync(join(built, name), 'utf8');
+			return [name, { html, ids: new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id)) }];
+		})
+	);
+	let followed = 0;
+	for (const [name, { html }] of ids)
+		for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+			if (href.startsWith('https:')) continue;
+			const { pathname, hash } = new URL(href, `https://site.invalid/${name}`);
+			const file = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
+			// A host need not lead from a folder to the page in it.
+			const there = existsSync(join(built, file)) && statSync(join(built, file)).isFile();
+			expect(there, `${href} in ${name}`).toBe(true);
+			if (hash) expect(ids.get(file)?.ids, `${href} in ${name}`).toContain(hash.slice(1));
+			followed++;
+		}
+	expect(followed).toBeGreaterThan(300);
+});
+
 test('the article is not in the build, nor more of it than its rights allow', () => {
 	const built = textOf(join(root, 'build'));
 	expect(existsSync(join(root, 'build', 'article.txt'))).toBe(false);

@@ -6,8 +6,6 @@ import { hostFiles } from '../../src/lib/server/hosting';
 import { bareSite, openHost } from './host';
 import { openLive, refusals, site, story } from './page';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const build = new URL('../../build/', import.meta.url);
 const forHosts = Object.keys(hostFiles([]));
 const published = readdirSync(build, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 /** With the keyboard alone: every place and passage is reached, opened, read and left; nothing traps, nothing is hidden. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectCard, openCards, passagesAt, site, story } from './page';
+import { expectCard, openCards, openQuiet, passagesAt, story } from './page';
 
 /** What has focus: the id of the place it selects, what it is called, and whether it can be seen. */
 const focused = (page: Page) =>
@@ -17,15 +17,10 @@ const focused = (page: Page) =>
 		};
 	});
 
-async function ready(page: Page, address: string): Promise<void> {
-	await page.goto(site() + address);
-	await expect(page.locator('html')).toHaveAttribute('data-script', '');
-}
-
 for (const address of ['', 'embed/']) {
 	test(`every place of /${address} is reached, opened, read and left`, async ({ page }) => {
 		test.setTimeout(120_000);
-		await ready(page, address);
+		await openQuiet(page, address);
 		const reached = new Set<string>();
 		// One tab stop a group, the arrows inside it: Tab to each, then round it once.
 		for (let presses = 0; presses < 150 && reached.size < story.places.length; presses++) {
@@ -52,8 +47,7 @@ for (const viewport of [
 ]) {
 	test(`focus is always seen, and Tab comes to an end, ${viewport.width} px wide`, async ({ page }) => {
 		await page.setViewportSize(viewport);
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await ready(page, '');
+		await openQuiet(page, '');
 		const stops: string[] = [];
 		for (let presses = 0; presses < 150; presses++) {
 			await page.keyboard.press('Tab');
@@ -70,7 +64,7 @@ for (const viewport of [
 }
 
 test('the skip link leads to the passages', async ({ page }) => {
-	await ready(page, '');
+	await openQuiet(page, '');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#passages')).toBeInViewport();
@@ -79,7 +73,7 @@ test('the skip link leads to the passages', async ({ page }) => {
 });
 
 test('what is heard of an open card is its name and its quotes', async ({ page }) => {
-	await ready(page, '');
+	await openQuiet(page, '');
 	await page.locator('main section a[data-place="iraq"]').focus();
 	await page.keyboard.press('Enter');
 	const card = page.locator('[data-popup="iraq"]');
@@ -94,7 +88,7 @@ test('what is heard of an open card is its name and its quotes', async ({ page }
 
 test('controls of one card that do different things have different names', async ({ page }) => {
 	for (const { id } of story.places) {
-		await ready(page, `#${id}`);
+		await openQuiet(page, `#${id}`);
 		const controls = await openCards(page)
 			.locator('a, button')
 			.evaluateAll((all) =>
@@ -115,7 +109,7 @@ test('controls of one card that do different things have different names', async
 test('every control that stands alone is at least 24 px high and wide', async ({ page }) => {
 	for (const address of ['', '#iraq', 'embed/', 'embed/#iraq']) {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await ready(page, address);
+		await openQuiet(page, address);
 		const small = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('button, label, summary, a:not(svg a)')]
 				.filter((control) => {
@@ -133,7 +127,7 @@ test('every control that stands alone is at least 24 px high and wide', async ({
 
 test('the places of a comment are reached once comments are asked for', async ({ page }) => {
 	const comment = story.passages.find(({ voice }) => voice === 'comment')!;
-	await ready(page, '');
+	await openQuiet(page, '');
 	await page.getByRole('checkbox', { name: /comments/ }).check();
 	const places = page.locator(`#${comment.id} .places a`);
 	await expect(places.first()).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rounds } from './faults';
 import { site } from './page';
 
-test.use({ viewport: { width: 700, height: 500 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 700, height: 500 } });
 
 /** The cycle to whose heap later ones are compared: until then code and caches are still filling it. */
 const WARM = rounds(3, 10);

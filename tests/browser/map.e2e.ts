@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { LineString } from 'geojson';
 import { expectCard, openCards, openLive, pixelOf, places, story } from './page';
 
-test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1280, height: 800 } });
 
 const [borderRegion, originCountries] = story.views as [
 	(typeof story.views)[number],

@@ -29,6 +29,15 @@ export async function openLive(page: Page, address = ''): Promise<void> {
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
 }
 
+/** The reader saves data: the page is all there and its script too, the live map waits for a touch. */
+export async function openQuiet(page: Page, address = ''): Promise<void> {
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
+	);
+	await page.goto(site() + address);
+	await expect(page.locator('html')).toHaveAttribute('data-script', '');
+}
+
 export const openCards = (page: Page): Locator => page.locator('[data-popup]:visible');
 
 /** The card of this place is displayed, and only it; every quote in it is the article's, with its speaker and voice. */

@@ -16,6 +16,9 @@ export default defineConfig({
 	use: {
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
+		// The processor draws: every pixel and every step of a flight costs.
+		viewport: { width: 1024, height: 640 },
+		contextOptions: { reducedMotion: 'reduce' },
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),

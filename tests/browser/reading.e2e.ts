@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectCard, openCards, openLive, passagesAt, site, story } from './page';
 
-test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1280, height: 800 } });
 
 test('every place has a native control in the list, and each opens its card and no other', async ({
 	page

@@ -2,8 +2,6 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { expectState, iframe, openHost } from './host';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;
 const scrollOf = (page: Page): Promise<number> => page.evaluate(() => scrollY);

@@ -102,3 +102,15 @@ test('from a sub-path the page, its map and its embed are the same', async ({ pa
 	await expectCard(page, 'iraq');
 	await server.close();
 });
+
+test('where the dialog does not come, that is said, and what to do', async ({ page }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	await page.goto(site());
+	await expect(page.locator('html')).toHaveAttribute('data-script', '');
+	await page.route(/\/workers\/chunks\//, (route) => route.abort());
+	await page.getByRole('button', { name: 'Embed the map' }).click();
+	await expect(page.getByRole('status').getByText('The dialog did not come.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'The embed on its own' })).toBeVisible();
+	expect(errors).toEqual([]);
+});

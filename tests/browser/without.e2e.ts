@@ -41,20 +41,6 @@ for (const viewport of [
 	});
 }
 
-test.describe('without WebGL', () => {
-	test('the still map stays, the page says so, and every card opens', async ({ page }) => {
-		await page.addInitScript(() => {
-			HTMLCanvasElement.prototype.getContext = () => null;
-		});
-		await page.goto(site());
-		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 20_000 });
-		await expect(page.getByText('The still map and every quote stay')).toBeVisible();
-		await expect(page.locator('.still svg')).toBeVisible();
-		await page.locator('.still a[data-place="bobrowniki-bierestowica-road"] .target').click();
-		await expectCard(page, 'bobrowniki-bierestowica-road');
-	});
-});
-
 test('without its worker the map says so, keeps the still one, and comes alive when asked again', async ({
 	page
 }) => {
@@ -65,26 +51,6 @@ test('without its worker the map says so, keeps the still one, and comes alive w
 	await page.unroute(/maplibre-gl-worker/);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
-});
-
-test('a lost context gives the still map back, and a restored one the live map', async ({ page }) => {
-	await openLive(page, '#border-camp');
-	await page.evaluate(() => {
-		const context = document
-			.querySelector('canvas')
-			?.getContext('webgl2')
-			?.getExtension('WEBGL_lose_context');
-		Object.assign(globalThis, { context });
-		context?.loseContext();
-	});
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'lost');
-	await expect(page.locator('.still svg')).toBeVisible();
-	await expectCard(page, 'border-camp');
-	await page.evaluate(() =>
-		(globalThis as unknown as { context: WEBGL_lose_context }).context.restoreContext()
-	);
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 20_000 });
-	await expectCard(page, 'border-camp');
 });
 
 test('a full visit asks nobody but the page itself', async ({ page, context }) => {
