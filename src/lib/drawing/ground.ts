@@ -1,4 +1,7 @@
-/** The style layers under the story: sea, land, provinces, borders, and the towns that say where one is. */
+/**
+ * The style layers under the story: land, provinces, borders, and the towns that say where one is. The sea is what the
+ * page shows where nothing is drawn: it needs no layer.
+ */
 import type {
 	ExpressionSpecification,
 	GeoJSONSourceSpecification,
@@ -6,7 +9,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model';
-import { colour, halo, names } from './expressions';
+import { always, colour, halo, lineWidth, names } from './expressions';
 import { FONT } from './switches';
 
 /** All of it in one source: each more is another round through the worker, and another picture of half a map. */
@@ -20,13 +23,12 @@ export function groundSource(basemap: Basemap): GeoJSONSourceSpecification {
 const isGround = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
 
 export const ground: LayerSpecification[] = [
-	{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
 	{
 		id: 'land',
 		type: 'fill',
 		source: 'ground',
 		filter: isGround('land'),
-		paint: { 'fill-color': colour('land'), 'fill-antialias': false }
+		paint: { 'fill-color': colour('land'), 'fill-opacity': always(1), 'fill-antialias': false }
 	},
 	{
 		id: 'provinces',
@@ -34,14 +36,14 @@ export const ground: LayerSpecification[] = [
 		source: 'ground',
 		filter: isGround('provinces'),
 		minzoom: 4.5,
-		paint: { 'line-color': colour('province'), 'line-width': 0.8, 'line-dasharray': [3, 2] }
+		paint: { 'line-color': colour('province'), 'line-width': lineWidth([0, 0.8, 0.8]) }
 	},
 	{
 		id: 'borders',
 		type: 'line',
 		source: 'ground',
 		filter: isGround('borders'),
-		paint: { 'line-color': colour('border'), 'line-width': 0.9 }
+		paint: { 'line-color': colour('border'), 'line-width': lineWidth([0, 0.9, 0.9]) }
 	}
 ];
 
@@ -88,6 +90,11 @@ export const towns: LayerSpecification[] = [
 			'text-justify': 'auto',
 			'symbol-sort-key': ['get', 'rank']
 		},
-		paint: { 'icon-color': colour('town'), 'text-color': colour('town'), ...halo }
+		paint: {
+			'icon-color': colour('town'),
+			'icon-halo-width': always(0),
+			'text-color': colour('town'),
+			...halo
+		}
 	}
 ];

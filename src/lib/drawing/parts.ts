@@ -5,7 +5,7 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model';
-import { colour, halo, isPart, names, whenSelected } from './expressions';
+import { colour, halo, isPart, lineWidth, names, whenSelected } from './expressions';
 import { FONT } from './switches';
 
 /** `near` is the zoom of the first view. */
@@ -32,7 +32,7 @@ export const areas: PartLayers = (layer) => {
 			filter: isPart(layer, 'area'),
 			paint: {
 				'line-color': colour(layer.hue),
-				'line-width': tint ? whenSelected(2, 1) : whenSelected(1.6, 0)
+				'line-width': tint ? lineWidth([0, 2, 1]) : lineWidth([0, 1.6, 0])
 			}
 		}
 	];
@@ -53,7 +53,11 @@ export const extents: PartLayers = (layer) => [
 		source: 'parts',
 		minzoom: 8,
 		filter: isPart(layer, 'extent'),
-		paint: { 'line-color': colour(layer.hue), 'line-width': whenSelected(2.4, 1.4), 'line-dasharray': [2, 2] }
+		paint: {
+			'line-color': colour(layer.hue),
+			'line-width': lineWidth([0, 2.4, 1.4]),
+			'line-dasharray': [2, 2]
+		}
 	}
 ];
 
@@ -68,15 +72,7 @@ export const stretches: PartLayers = (layer) => [
 		paint: {
 			'line-color': colour(layer.hue),
 			'line-opacity': whenSelected(0.75, 0.4),
-			'line-width': [
-				'interpolate',
-				['linear'],
-				['zoom'],
-				8,
-				whenSelected(13, 10),
-				12,
-				whenSelected(24, 20)
-			] as ExpressionSpecification
+			'line-width': lineWidth([8, 13, 10], [12, 24, 20])
 		}
 	}
 ];
@@ -90,7 +86,7 @@ export const lines: PartLayers = (layer) => [
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': colour('land'),
-			'line-width': ['interpolate', ['linear'], ['zoom'], 3, 2, 7, 5, 12, 8]
+			'line-width': lineWidth([3, 2, 2], [7, 5, 5], [12, 8, 8])
 		}
 	},
 	{
@@ -101,17 +97,7 @@ export const lines: PartLayers = (layer) => [
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': colour(layer.hue),
-			'line-width': [
-				'interpolate',
-				['linear'],
-				['zoom'],
-				3,
-				whenSelected(2.4, 1.2),
-				7,
-				whenSelected(4.5, 2.6),
-				12,
-				whenSelected(6, 4)
-			] as ExpressionSpecification
+			'line-width': lineWidth([3, 2.4, 1.2], [7, 4.5, 2.6], [12, 6, 4])
 		}
 	},
 	{

@@ -5,25 +5,23 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model';
-import { colour, halo, isPart, names, quotedOr, whenSelected } from './expressions';
+import { always, colour, halo, isPart, names, quotedOr, whenSelected } from './expressions';
 import { FONT } from './switches';
 import { pointShape } from './symbols';
 
-/** From the zooms at which an extent of so many square metres can be seen as an area. */
-const whileSmall: ExpressionSpecification = [
-	'step',
-	['zoom'],
-	1,
-	10,
-	smallerThan(3_000_000),
-	11,
-	smallerThan(700_000),
-	12,
-	smallerThan(200_000)
+/** Its symbol gives way to an extent of so many square metres from the zoom on at which that can be seen as an area. */
+const SEEN: [zoom: number, extent: number][] = [
+	[10, 3_000_000],
+	[11, 700_000],
+	[12, 200_000]
 ];
 
-function smallerThan(extent: number): ExpressionSpecification {
-	return ['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], 0, 1];
+function whileSmall(image: ExpressionSpecification): ExpressionSpecification {
+	const after = SEEN.flatMap(([zoom, extent]) => [
+		zoom,
+		['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], '', image]
+	]);
+	return ['step', ['zoom'], image, ...after] as unknown as ExpressionSpecification;
 }
 
 /** `source`: the parts', or of a layer with many symbols their own. */
@@ -40,7 +38,7 @@ export const symbols = (layer: Layer, near: number, source: string): LayerSpecif
 				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], near - 1]]
 			] as FilterSpecification,
 			layout: {
-				'icon-image': ['case', ['get', 'hollow'], `${shape} hollow`, shape],
+				'icon-image': whileSmall(['case', ['get', 'hollow'], `${shape} hollow`, shape]),
 				'icon-size': quotedOr(1.15, 0.95),
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': false,
@@ -69,7 +67,6 @@ export const symbols = (layer: Layer, near: number, source: string): LayerSpecif
 			},
 			paint: {
 				'icon-color': colour(layer.hue),
-				'icon-opacity': whileSmall,
 				'icon-halo-color': colour('land'),
 				'icon-halo-width': whenSelected(3, 1.2),
 				'text-color': colour(layer.hue),
@@ -95,6 +92,11 @@ export const clusters = (layer: Layer, source: string): LayerSpecification[] => 
 			'text-size': 12,
 			'text-allow-overlap': true
 		},
-		paint: { 'icon-color': colour(layer.hue), 'text-color': colour('land') }
+		paint: {
+			'icon-color': colour(layer.hue),
+			'icon-halo-width': always(0),
+			'text-color': colour('land'),
+			'text-halo-width': always(0)
+		}
 	}
 ];
