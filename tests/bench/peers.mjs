@@ -50,7 +50,7 @@ export function writePeers(site, folder, place) {
 		template('floor.html').replace(/<!-- (MAP|PLACES) -->/g, (_, part) => parts[part])
 	);
 	const compressed = (text) => brotliCompressSync(text).length / 1000;
-	const { features } = style.sources.ground.data;
+	const { features } = JSON.parse(read('whole.json')).ground;
 	const own = features.filter(({ properties: { ground } }) => ['land', 'borders'].includes(ground));
 	return { world: compressed(countries), prepared: compressed(JSON.stringify(own)) };
 }
