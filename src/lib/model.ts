@@ -140,6 +140,12 @@ export interface Drawing {
 
 export type DrawnPart = Feature<Geometry, Part>;
 
+/** What the live map begins with: in the surroundings of the first view as it is drawn there, roughly beyond. */
+export interface Beginning {
+	surroundings: BBox;
+	drawing: Drawing;
+}
+
 export interface Publication {
 	publisher: string;
 	date: string;
@@ -194,6 +200,8 @@ export interface Story {
 /** What a page's script must know to follow a selection on the map; it comes as `metadata` of the style. */
 export interface MapIndex {
 	views: View[];
+	/** The style holds what shows in there in the first view, and rough shapes beyond, until the whole is fetched. */
+	surroundings: BBox;
 	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
 	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];
 	passages: { id: string; places: string[] }[];

@@ -80,7 +80,7 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 	}
 	await expect(map).toHaveAttribute('data-map', /live|unavailable/, { timeout: 20_000 });
 	for (const time of await loadingTimes(page)) expect(time).toBeLessThanOrEqual(LONGEST_LOADING);
-	await expect(() => expectHonest(page)).toPass({ timeout: 20_000 });
+	await expect(() => expectHonest(page)).toPass({ timeout: 40_000 });
 	await expectQuotes(page);
 	expect(errors).toEqual([]);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });

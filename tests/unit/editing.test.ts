@@ -1,6 +1,6 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { compile, type Compiled } from '$lib/server/compile';
 import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish';
 import { files, light, lightStory, PASSAGES, withLayer, withYaml } from './story';
@@ -70,7 +70,7 @@ describe('a place added to a layer file', () => {
 	});
 
 	test('is in the source of the map and drawn by the style layers of its layer', () => {
-		const style = buildStyle(story, drawing);
+		const style = styleOf({ story, drawing });
 		expect(JSON.stringify(style.sources['parts'])).toContain('druskininkai');
 		expect(style.layers.map(({ id }) => id)).toContain('crossing-points symbol');
 	});

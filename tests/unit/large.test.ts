@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { afterAll, expect, test } from 'vitest';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { compile } from '$lib/server/compile';
 import { frontOf, furtherPage } from '$lib/server/front';
 import { drawMaps } from '$lib/server/maps';
@@ -48,7 +48,7 @@ test('on its still map no symbol hides another, and every place is drawn or coun
 });
 
 test('on its live map each symbol is in one source, which gathers those that would hide each other', () => {
-	const style = buildStyle(story, drawing);
+	const style = styleOf({ story, drawing });
 	expect(validateStyleMin(style)).toEqual([]);
 	const { sources, layers } = style;
 	const [symbols, parts] = [sources['symbols of hamlets'], sources['parts']];
@@ -63,6 +63,6 @@ test('on its live map each symbol is in one source, which gathers those that wou
 });
 
 test('a story of few symbols has no clusters', () => {
-	const { sources } = buildStyle(theStory().story, theStory().drawing);
+	const { sources } = styleOf(theStory());
 	expect(Object.values(sources).filter((source) => 'cluster' in source)).toEqual([]);
 });

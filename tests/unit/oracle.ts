@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { render } from 'svelte/server';
 import { parse } from 'yaml';
 import Passages from '$lib/components/Passages.svelte';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import type { Part } from '$lib/model';
 import { sentence } from '$lib/server/faults';
 import { contentOf, type Outcome } from './gate';
@@ -64,7 +64,7 @@ function drawingProblems({ compiled }: Outcome, changed: Mutation['changed']): s
 	const check = (right: boolean, what: string): unknown => right || problems.push(what);
 	const read = (file: string): string => String(changed[file] ?? contentOf(file));
 
-	for (const { message } of validateStyleMin(buildStyle(story, drawing)))
+	for (const { message } of validateStyleMin(styleOf({ story, drawing })))
 		problems.push(`the style: ${message}`);
 	const given = new Map(
 		[...new Set([...LAYERS, ...Object.keys(changed)])].flatMap((file) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { fontFaces } from '$lib/server/label-fonts';
 import { contentOf, outcomeOf, PIERS } from './gate';
 import { attributesOf } from './html';
@@ -42,10 +42,7 @@ test('the style of the map takes an address in a text for nothing but a name', (
 	const basemap = { ...drawing.basemap, land: none, borders: none, provinces: none };
 	const drawingWith = (text: string) => written({ ...drawing, basemap }, () => text);
 	const styleWith = (text: string) =>
-		buildStyle(
-			written(story, () => text),
-			drawingWith(text)
-		);
+		styleOf({ story: written(story, () => text), drawing: drawingWith(text) });
 	const withoutNames = (style: object): string =>
 		JSON.stringify(style, (key, value: unknown) =>
 			typeof value === 'string' && ['name', 'local', 'label'].includes(key) ? 'Zqz' : value
@@ -85,7 +82,7 @@ test('files with an address in every text they let an editor write freely are dr
 			[PIERS]: JSON.stringify(layer)
 		});
 		expect(message).toBe('');
-		const { sources, ...rest } = buildStyle(compiled!.story, compiled!.drawing);
+		const { sources, ...rest } = styleOf(compiled!);
 		expect(Object.values(sources).filter((source) => 'url' in source || 'tiles' in source)).toEqual([]);
 		for (const source of Object.values(sources))
 			expect(source).toMatchObject({ data: { type: 'FeatureCollection' } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from './gate';
 import { reservedKeys } from './hostile';
 import { inJson, inYaml, type Mutation } from './mutation';
@@ -67,7 +67,7 @@ describe.each(reservedKeys)('the key %s', (key) => {
 test('a layer with such a name is drawn by style layers and a switch of its own', () => {
 	const content = contentOf(PIERS).replace(/"(quellon|laitec|melinka)"/g, '"$1-2"');
 	const { story, drawing } = outcomeOf({ 'geo/constructor.geojson': content }).compiled!;
-	const style = buildStyle(story, drawing);
+	const style = styleOf({ story, drawing });
 	expect(style.layers.map(({ id }) => id)).toContain('constructor symbol');
 	expect(Object.keys(style.state!)).toContain('hide constructor');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { compile } from '$lib/server/compile';
 import { readStory } from '$lib/server/read';
 import { lightStory } from './story';
@@ -34,7 +34,7 @@ describe('a second story, of other places and in another language', () => {
 	});
 
 	test('leaves nothing of the first in what is drawn or told', () => {
-		const told = JSON.stringify([story, buildStyle(story, drawing).layers]);
+		const told = JSON.stringify([story, styleOf({ story, drawing }).layers]);
 		for (const words of [
 			'Belarus',
 			'Poland',

@@ -6,12 +6,12 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { palette } from '$lib/drawing/palette';
-import { buildStyle } from '$lib/drawing/style';
+import { styleOf } from '$lib/server/near';
 import { switchOf } from '$lib/drawing/switches';
 import { theStory } from './story';
 
 const { story, drawing } = theStory();
-const style = buildStyle(story, drawing);
+const style = styleOf({ story, drawing });
 const ofParts = style.layers.filter((layer) => 'source' in layer && layer.source === 'parts');
 const layerOf = ({ id }: LayerSpecification) =>
 	story.layers.toSorted((a, b) => b.id.length - a.id.length).find((layer) => id.startsWith(`${layer.id} `))
@@ -76,7 +76,7 @@ test('what the article speaks of is drawn over what it does not', () => {
 	const order = style.layers.map(({ id }) => id);
 	expect(order.indexOf('border-camp symbol')).toBeGreaterThan(order.indexOf('crossing-points symbol'));
 	expect(order.indexOf('border line')).toBeGreaterThan(order.indexOf('other-places area'));
-	expect(order.indexOf('land')).toBe(1);
+	expect(order.indexOf('land')).toBe(0);
 });
 
 test('every colour has its counterpart in the dark, both from the palette', () => {

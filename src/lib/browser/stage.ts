@@ -65,6 +65,19 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			ground.focus({ preventScroll: true });
 	}
 
+	/** Asked for together: neither waits for the other on a slow line. */
+	const load = (signal: AbortSignal) =>
+		Promise.all([
+			readStyle(styleUrl, signal),
+			import('$lib/map/live').then((module) => {
+				awaited = false;
+				return module;
+			})
+		]);
+	/** Wanted at once, it is on its way before the browser tells whether the map is in view. */
+	let ahead = options.start === 'live' ? load(new AbortController().signal) : undefined;
+	ahead?.catch(() => undefined);
+
 	async function start(): Promise<void> {
 		if (live) left = live.position();
 		attempt?.abort();
@@ -77,15 +90,11 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		}, PATIENCE);
 		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
-			// Asked for together: neither waits for the other on a slow line.
 			awaited = true;
-			const [style, { startLiveMap }] = await Promise.all([
-				readStyle(styleUrl, signal),
-				import('$lib/map/live').then((module) => {
-					awaited = false;
-					return module;
-				})
-			]);
+			const [style, { startLiveMap }] = await (ahead ?? load(signal));
+			ahead = undefined;
+			// MapLibre's own beginnings were long: the reader's presses come in between.
+			await new Promise((resolve) => setTimeout(resolve));
 			signal.throwIfAborted();
 			live = startLiveMap({
 				container,

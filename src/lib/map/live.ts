@@ -11,9 +11,10 @@ import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { MapIndex } from '$lib/model';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
-import { createMap } from './maplibre';
+import { createMap, removeMap } from './maplibre';
 import { listenToPresses } from './presses';
 import type { ReadStyle } from './style';
+import { bringWhole } from './whole';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
@@ -54,14 +55,15 @@ export interface LiveMap extends MapIndex {
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
-	const { style, index } = options.style;
+	const { style, index, readWhole } = options.style;
 	const { container, cooperative: cooperativeGestures, theme } = options;
 	const [first] = index.views;
 	const at = options.from
 		? { center: options.from.center as [number, number], zoom: options.from.zoom }
 		: { bounds: first?.bbox as [number, number, number, number] };
 	const map = createMap({ container, style, cooperativeGestures, globalState: { theme }, ...at });
-	signal.addEventListener('abort', () => map.remove());
+	signal.addEventListener('abort', () => removeMap(map));
+	bringWhole(map, index.surroundings, readWhole);
 
 	map.on('style.load', () => {
 		for (const shape of pointShapes) {

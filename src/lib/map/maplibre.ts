@@ -1,5 +1,12 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
-import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import {
+	clearPrewarmedResources,
+	Map,
+	prewarm,
+	ScaleControl,
+	setWorkerUrl,
+	type MapOptions
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 setWorkerUrl(workerUrl);
@@ -17,6 +24,9 @@ interface TrustedTypes {
 	createScriptURL: (url) =>
 		url === workerUrl || (globalThis.origin === 'null' && url.startsWith('data:')) ? url : null
 });
+
+// Its worker comes and starts while the page's own thread is still busy with the map's beginnings.
+prewarm();
 
 /** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
 const COOPERATION = {
@@ -50,8 +60,16 @@ export function createMap(
 	});
 	// Decoration to assistive technology, which has the list; a press gives it focus for the arrow keys.
 	map.getCanvas().tabIndex = -1;
+	// There is no horizon in a map that lies flat: its sky would be one more program to make ready, and drawn in every frame.
+	map.on('style.load', () => Object.assign(map.style.sky, { getEvaluated: () => undefined }));
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
 	return map;
+}
+
+/** With its worker, unless another map uses that: what is not seen costs nothing. */
+export function removeMap(map: Map): void {
+	map.remove();
+	clearPrewarmedResources();
 }

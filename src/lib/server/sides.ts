@@ -7,7 +7,7 @@ import { bearing } from '@turf/bearing';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { destination } from '@turf/destination';
 import { length } from '@turf/length';
-import type { Feature, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { DrawnPart, Part } from '$lib/model';
 import { trimmed } from './shapes';
 
@@ -37,21 +37,19 @@ function sidesOf(
 	const whole = length(line);
 	const count = Math.floor(whole / every);
 	const spots = Array.from({ length: count }, (_, index) => (index + 0.5) * (whole / count));
-	return spots.flatMap((distance) => {
+	const named = new Map<Feature<Polygon | MultiPolygon, Part>, Position[]>();
+	for (const distance of spots) {
 		const here = along(line, distance);
 		const heading = bearing(here, along(line, Math.min(whole, distance + away)));
-		return [-90, 90].flatMap((turn): DrawnPart[] => {
+		for (const turn of [-90, 90]) {
 			const { geometry } = destination(here, away, heading + turn);
 			const area = areas.find((candidate) => booleanPointInPolygon(geometry, candidate));
-			return area
-				? [
-						{
-							type: 'Feature',
-							geometry: trimmed(geometry),
-							properties: { ...area.properties, part: 'label', from, until }
-						}
-					]
-				: [];
-		});
-	});
+			if (area) named.set(area, [...(named.get(area) ?? []), trimmed(geometry).coordinates]);
+		}
+	}
+	return [...named].map(([{ properties }, coordinates]) => ({
+		type: 'Feature',
+		geometry: { type: 'MultiPoint', coordinates },
+		properties: { ...properties, part: 'label', from, until }
+	}));
 }

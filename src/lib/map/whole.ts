@@ -1,0 +1,42 @@
+/** The map begins with what its first view shows; the whole is fetched when a reader goes further or comes nearer. */
+import type { BBox, FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map } from 'maplibre-gl';
+
+/**
+ * `read`: the data of all the world, by source. Where it does not come, rough shapes stay where the reader has gone,
+ * and it is asked for again with the next move.
+ */
+export function bringWhole(
+	map: Map,
+	surroundings: BBox,
+	read: () => Promise<Record<string, FeatureCollection>>
+): void {
+	let asked = false;
+	const look = async (): Promise<void> => {
+		if (asked || shows(map, surroundings)) return;
+		asked = true;
+		try {
+			for (const [source, data] of Object.entries(await read()))
+				map.getSource<GeoJSONSource>(source)?.setData(data);
+		} catch {
+			map.once('movestart', () => (asked = false));
+		}
+	};
+	map.on('style.load', () => void look());
+	map.on('move', () => void look());
+}
+
+/** Of the surroundings' width; in a view of less one sees what is not there. */
+const NEAREST = 1 / 6;
+
+function shows(map: Map, [west, south, east, north]: BBox): boolean {
+	const view = map.getBounds();
+	const width = view.getEast() - view.getWest();
+	return (
+		width >= (east - west) * NEAREST &&
+		view.getWest() >= west &&
+		view.getEast() <= east &&
+		view.getSouth() >= south &&
+		view.getNorth() <= north
+	);
+}
