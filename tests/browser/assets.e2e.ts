@@ -78,7 +78,7 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 		await expectStillMap(page);
 		return;
 	}
-	await expect(map).toHaveAttribute('data-map', /live|unavailable/, { timeout: 20_000 });
+	await expect(map).toHaveAttribute('data-map', /live|unavailable/, { timeout: 45_000 });
 	for (const time of await loadingTimes(page)) expect(time).toBeLessThanOrEqual(LONGEST_LOADING);
 	await expect(() => expectHonest(page)).toPass({ timeout: 40_000 });
 	await expectQuotes(page);
@@ -88,13 +88,13 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 	if (!MENDED.includes(way) || !(await retry.isVisible())) return;
 	// It may come by itself meanwhile, and the button go.
 	await retry.click({ timeout: 3000 }).catch(() => undefined);
-	await expect(map).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	await expectDrawn(page);
 }
 
 for (const [order, way] of Object.keys(ways).entries()) {
 	test(`a file that ${way} leaves every quote, and a map that says what it is`, async ({ browser }) => {
-		test.setTimeout(all ? 600_000 : 120_000);
+		test.setTimeout(all ? 1_200_000 : 300_000);
 		const cases = (await Promise.all(PAGES.map((path) => assetsOf(browser, path)))).flatMap((assets, page) =>
 			assets
 				// Of what draws the map every fault; of fonts and the icon, without which there is a map, one each.

@@ -19,7 +19,7 @@ test.use({
 	permissions: ['clipboard-write']
 });
 
-const LIVE = { timeout: 30_000 };
+const LIVE = { timeout: 60_000 };
 /** Milliseconds after which a lost context comes back at the latest. */
 const LONGEST = 2000;
 
@@ -57,7 +57,7 @@ test('a context lost at any time and given back leaves the same map, the same ca
 	page
 }) => {
 	const count = rounds(6, 95);
-	test.setTimeout(60_000 + count * 10_000);
+	test.setTimeout(180_000 + count * 10_000);
 	const random = randomNumbers(6);
 	const errors = uncaught(page);
 	await openLive(page, '#border-camp');
@@ -76,7 +76,7 @@ test('a context lost at any time and given back leaves the same map, the same ca
 		await expect
 			.poll(async () => difference(page, before, await pictureOf(ground)), {
 				message: `round ${round}`,
-				timeout: 20_000
+				timeout: 45_000
 			})
 			.toBeLessThan(0.01);
 	}
@@ -152,7 +152,7 @@ test('a context lost for good leaves the still map, says so, and is replaced whe
 	page
 }) => {
 	const count = rounds(2, 20);
-	test.setTimeout(60_000 + count * 10_000);
+	test.setTimeout(180_000 + count * 10_000);
 	const errors = uncaught(page);
 	await noteStates(page);
 	await openLive(page, '#bobrowniki-bierestowica-road');
@@ -177,7 +177,7 @@ test('a context lost for good leaves the still map, says so, and is replaced whe
 		await expect
 			.poll(async () => difference(page, before, await pictureOf(ground)), {
 				message: `round ${round}`,
-				timeout: 20_000
+				timeout: 45_000
 			})
 			.toBeLessThan(0.01);
 	}

@@ -80,7 +80,7 @@ test('start: click waits for a touch; live and auto do not', async ({ page }) =>
 	await other.close();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'still');
 	await page.locator('.ground').click({ position: { x: 20, y: 200 } });
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 });
 
 const CANARY = 'zqcanary';
@@ -132,7 +132,7 @@ function hostileQueries(count: number): string[] {
 
 test('hostile addresses give the page as it is by itself, and nothing of them is in it', async ({ page }) => {
 	const count = rounds(40, 200);
-	test.setTimeout(60_000 + count * 3000);
+	test.setTimeout(180_000 + count * 3000);
 	// Not the map, which is the same whatever was asked.
 	await page.route(
 		({ pathname }) => /\/chunks\/|style\.json$/.test(pathname),

@@ -61,7 +61,7 @@ test('what is not there is answered with the same headers', async ({ request }) 
 });
 
 async function visit(frame: Frame, places: string[]): Promise<void> {
-	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	for (const name of [...story.views.map(({ label }) => label), 'Zoom in', 'Zoom out'])
 		await frame.getByRole('button', { name }).click();
 	for (const place of places) {

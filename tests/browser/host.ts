@@ -56,7 +56,7 @@ export async function expectPassages(frame: FrameLocator, comments: 'and comment
 }
 
 export async function expectState(frame: FrameLocator, state: 'live' | 'still'): Promise<void> {
-	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', state, { timeout: 30_000 });
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', state, { timeout: 60_000 });
 }
 
 /** In pixels: the map stands on land, and the symbol of the camp is where it belongs. */

@@ -19,7 +19,7 @@ const focused = (page: Page) =>
 
 for (const address of ['', 'embed/']) {
 	test(`every place of /${address} is reached, opened, read and left`, async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(300_000);
 		await openQuiet(page, address);
 		const reached = new Set<string>();
 		// One tab stop a group, the arrows inside it: Tab to each, then round it once.

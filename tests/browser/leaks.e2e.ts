@@ -7,7 +7,7 @@ test.use({ viewport: { width: 700, height: 500 } });
 
 /** The cycle to whose heap later ones are compared: until then code and caches are still filling it. */
 const WARM = rounds(3, 10);
-const LIVE = { timeout: 30_000 };
+const LIVE = { timeout: 60_000 };
 
 /** Bytes of the page and of its frames, which are of its own site and so share its process. */
 async function heap(page: Page): Promise<number> {
@@ -20,7 +20,7 @@ async function heap(page: Page): Promise<number> {
 }
 
 async function hold(page: Page, cycles: number, cycle: () => Promise<void>): Promise<void> {
-	test.setTimeout(60_000 + cycles * 15_000);
+	test.setTimeout(180_000 + cycles * 15_000);
 	const warnings: string[] = [];
 	page.on('console', (message) => {
 		if (/too many/i.test(message.text())) warnings.push(message.text());

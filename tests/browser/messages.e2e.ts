@@ -74,7 +74,7 @@ for (const attributes of ['', 'sandbox="allow-scripts"']) {
 		await page.evaluate(sendJunk, COUNT);
 		await expect
 			.poll(() => frame.locator('html').evaluate(() => (globalThis as unknown as { heard: number }).heard), {
-				timeout: 30_000
+				timeout: 60_000
 			})
 			.toBeGreaterThanOrEqual(COUNT);
 		await expect.poll(state).toBe(before);

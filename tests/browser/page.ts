@@ -26,7 +26,7 @@ export function expectedPassages(place: string): Story['passages'] {
 
 export async function openLive(page: Page, address = ''): Promise<void> {
 	await page.goto(site() + address);
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 }
 
 /** The reader saves data: the page is all there and its script too, the live map waits for a touch. */

@@ -41,7 +41,7 @@ let server: PreviewServer;
 let address: string;
 
 test.beforeAll(async () => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	folder = mkdtempSync(join(tmpdir(), 'planted-'));
 	const story = join(folder, 'story');
 	mkdirSync(story);
@@ -117,10 +117,10 @@ for (const path of ['', 'embed/'])
 	test(`/${path} shows each place with its words as they are, runs none of them and asks nobody`, async ({
 		page
 	}) => {
-		test.setTimeout(120_000);
+		test.setTimeout(300_000);
 		const heard = await listen(page);
 		await page.goto(address + path);
-		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 		for (let index = 0; index < COUNT; index++) {
 			const id = `place-${index + 1}`;
 			await page.evaluate((id) => (location.hash = id), id);

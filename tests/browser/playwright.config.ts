@@ -10,7 +10,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	// WebGL is drawn by the processor here; two workers share two of its cores.
-	timeout: 60_000,
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
 	workers: 2,
 	reporter: 'list',
 	use: {

@@ -97,7 +97,7 @@ test('from a sub-path the page, its map and its embed are the same', async ({ pa
 	await openHost(page, `<div style="width: 480px">${html}</div>`);
 	const frame = page.frameLocator('iframe');
 	expect(await seen(frame)).toEqual(shown);
-	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	await page.goto(`${address}embed/#iraq`);
 	await expectCard(page, 'iraq');
 	await server.close();

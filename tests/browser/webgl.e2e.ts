@@ -22,7 +22,7 @@ async function expectWithout(page: Page): Promise<void> {
 	});
 	for (const path of ['', 'embed/']) {
 		await page.goto(site() + path);
-		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 20_000 });
+		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
 		expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
 		await expectStillMap(page);
 		await expectAnnounced(page);

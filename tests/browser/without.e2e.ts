@@ -46,11 +46,11 @@ test('without its worker the map says so, keeps the still one, and comes alive w
 }) => {
 	await page.route(/maplibre-gl-worker/, (route) => route.abort());
 	await page.goto(site());
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 20_000 });
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
 	await expect(page.locator('.still svg')).toBeVisible();
 	await page.unroute(/maplibre-gl-worker/);
 	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 30_000 });
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 });
 
 test('a full visit asks nobody but the page itself', async ({ page, context }) => {

@@ -11,7 +11,7 @@ import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { MapIndex } from '$lib/model';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
-import { createMap, removeMap } from './maplibre';
+import { createMap } from './maplibre';
 import { listenToPresses } from './presses';
 import type { ReadStyle } from './style';
 import { bringWhole } from './whole';
@@ -62,7 +62,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		? { center: options.from.center as [number, number], zoom: options.from.zoom }
 		: { bounds: first?.bbox as [number, number, number, number] };
 	const map = createMap({ container, style, cooperativeGestures, globalState: { theme }, ...at });
-	signal.addEventListener('abort', () => removeMap(map));
+	signal.addEventListener('abort', () => map.remove());
 	bringWhole(map, index.surroundings, readWhole);
 
 	map.on('style.load', () => {

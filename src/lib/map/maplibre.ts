@@ -1,12 +1,5 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
-import {
-	clearPrewarmedResources,
-	Map,
-	prewarm,
-	ScaleControl,
-	setWorkerUrl,
-	type MapOptions
-} from 'maplibre-gl';
+import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 setWorkerUrl(workerUrl);
@@ -24,9 +17,6 @@ interface TrustedTypes {
 	createScriptURL: (url) =>
 		url === workerUrl || (globalThis.origin === 'null' && url.startsWith('data:')) ? url : null
 });
-
-// Its worker comes and starts while the page's own thread is still busy with the map's beginnings.
-prewarm();
 
 /** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
 const COOPERATION = {
@@ -66,10 +56,4 @@ export function createMap(
 	map.keyboard.disableRotation();
 	map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
 	return map;
-}
-
-/** With its worker, unless another map uses that: what is not seen costs nothing. */
-export function removeMap(map: Map): void {
-	map.remove();
-	clearPrewarmedResources();
 }
