@@ -129,9 +129,10 @@ test('a restored map has the theme, the layers and the camera that the reader la
 	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
-	const whole = page.waitForResponse('**/whole.json');
 	await page.getByRole('button', { name: 'Countries of origin' }).press('Enter');
-	await whole;
+	// There the map is whole only when the rest of the world has come.
+	const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	await expect.poll(async () => (await fetched()).join()).toContain('/whole.json');
 	// A button that is switched off while there is no map has no focus to show afterwards.
 	await page.locator('#map').evaluate(() => (document.activeElement as HTMLElement).blur());
 	const look = (): Promise<Buffer> => pictureOf(ground);

@@ -41,8 +41,10 @@ test('every symbol of the still map is within 3 px of the live one, on the same 
 	expect(spots.length).toBeGreaterThan(5);
 	const live = await look(page, await page.screenshot(), spots);
 
-	const context = await browser.newContext({ ...settings, javaScriptEnabled: false });
+	// Its script is on its way, and the room of what it will show is kept.
+	const context = await browser.newContext(settings);
 	const stillPage = await context.newPage();
+	await stillPage.route('**/*.js', (route) => route.abort());
 	await stillPage.goto(site());
 	const still = await look(page, await stillPage.screenshot(), spots);
 	await context.close();

@@ -22,7 +22,11 @@ export function bringWhole(
 			map.once('movestart', () => (asked = false));
 		}
 	};
-	map.on('style.load', () => void look());
+	map.on('style.load', () => {
+		// Of a context that was lost, too: the style that comes back is the one that the map began with.
+		asked = false;
+		void look();
+	});
 	map.on('move', () => void look());
 }
 
