@@ -40,7 +40,7 @@ test('nothing more is asked for while the reader stays around the first view', a
 	bringWhole(map, AROUND, read);
 	await tell('style.load');
 	await goTo([15, 42, 25, 52]);
-	await goTo([22, 47, 28, 53]);
+	await goTo([20, 47, 29, 53]);
 	expect(read).not.toHaveBeenCalled();
 });
 

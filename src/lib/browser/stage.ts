@@ -66,14 +66,16 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	}
 
 	/** Asked for together: neither waits for the other on a slow line. */
-	const load = (signal: AbortSignal) =>
-		Promise.all([
+	const load = (signal: AbortSignal) => {
+		awaited = true;
+		return Promise.all([
 			readStyle(styleUrl, signal),
 			import('$lib/map/live').then((module) => {
 				awaited = false;
 				return module;
 			})
 		]);
+	};
 	/** Wanted at once, it is on its way before the browser tells whether the map is in view. */
 	let ahead = options.start === 'live' ? load(new AbortController().signal) : undefined;
 	ahead?.catch(() => undefined);
@@ -90,9 +92,10 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		}, PATIENCE);
 		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
-			awaited = true;
-			const [style, { startLiveMap }] = await (ahead ?? load(signal));
+			const loading = ahead ?? load(signal);
+			// What failed once is asked for anew.
 			ahead = undefined;
+			const [style, { startLiveMap }] = await loading;
 			// MapLibre's own beginnings were long: the reader's presses come in between.
 			await new Promise((resolve) => setTimeout(resolve));
 			signal.throwIfAborted();
