@@ -3,12 +3,12 @@ import { availableParallelism, cpus, release, type } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../browser/chromium.mjs';
+import { chromiumArguments, findChromium } from '../browser/chromium.mjs';
 import { shuffled } from './numbers.mjs';
 import { visit } from './visits.mjs';
 
 export async function openBrowser() {
-	const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-quic'] });
+	const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 	// The process that draws starts with the first who wants WebGL, at whose cost it would be.
 	const page = await browser.newPage();
 	await page.evaluate('document.createElement("canvas").getContext("webgl2").getParameter(7937)');

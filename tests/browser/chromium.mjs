@@ -17,6 +17,30 @@ const managers = {
 	pacman: ['-Sy --noconfirm --needed chromium']
 };
 
+/**
+ * Playwright itself adds what root in a container, a closed network and WebGL without a GPU need. Each new window of
+ * Chromium makes ready two menus of its address bar, two seconds of a processor that the page in it then lacks. Of
+ * several lists of features Chromium takes the last: Playwright's own stand here again.
+ */
+export const chromiumArguments = [
+	'--disable-quic',
+	`--disable-features=${[
+		'WebUIOmniboxPopup',
+		'WebUIOmniboxAimPopup',
+		// Requests of the browser's own.
+		'AimEnabled',
+		'HttpsUpgrades',
+		'MediaRouter',
+		'NetworkTimeServiceQuerying',
+		'OptimizationHints',
+		'PreconnectToSearch',
+		// What Playwright holds on to while a page goes.
+		'AvoidUnnecessaryBeforeUnloadCheckSync',
+		'DestroyProfileOnBrowserClose',
+		'PaintHolding'
+	].join()}`
+];
+
 /** @returns {string | undefined} */
 export function findChromium() {
 	// A browser that somebody chose is taken or refused, never replaced by another.

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 // @ts-expect-error It is plain JavaScript, since node also starts it as it is.
-import { findChromium } from './chromium.mjs';
+import { chromiumArguments, findChromium } from './chromium.mjs';
 
 const executablePath: string | undefined = findChromium();
 
@@ -23,8 +23,7 @@ export default defineConfig({
 		trace: 'retain-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),
-			// Playwright itself adds what root in a container, a closed network and WebGL without a GPU need.
-			args: ['--disable-quic']
+			args: chromiumArguments as string[]
 		}
 	}
 });
