@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { createLine } from './line.mjs';
 
 const TYPES = {
 	'.html': 'text/html; charset=utf-8',
@@ -12,17 +13,20 @@ const TYPES = {
 	'.json': 'application/json',
 	'.geojson': 'application/geo+json',
 	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.woff2': 'font/woff2'
+	'.png': 'image/png'
 };
-const PACKED = ['.png', '.woff2'];
+const PACKED = ['.png'];
 /** Bytes, above which the best compression takes longer than anyone would wait. */
 const LARGE = 2_000_000;
 
-/** `folders`: name to folder; the name is the first step of an address. `asked`: what was asked for, with its bytes. */
+/**
+ * `folders`: name to folder; the name is the first step of an address. `asked`: what was asked for, with its bytes.
+ * `setLine`: how fast the answers go, or nothing for as fast as they can.
+ */
 export async function serve(folders) {
 	const asked = [];
 	const files = new Map();
+	let line;
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url, 'http://host');
 		const [, name, ...steps] = pathname.split('/');
@@ -49,12 +53,16 @@ export async function serve(folders) {
 			'Content-Length': body.length,
 			...(coding && { 'Content-Encoding': coding })
 		});
-		response.end(body);
+		if (line) void line(response, body);
+		else response.end(body);
 	});
 	await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
 	return {
 		port: server.address().port,
 		asked,
+		setLine(speed) {
+			line = speed && createLine(speed);
+		},
 		close() {
 			server.closeAllConnections();
 			server.close();

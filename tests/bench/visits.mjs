@@ -6,11 +6,11 @@ import { probe } from './probe.mjs';
 
 export const profiles = {
 	desktop: { context: { viewport: { width: 1280, height: 800 } } },
-	// A slow telephone on a slow line: a quarter of the processor, 1.6 Mbit/s down, 750 kbit/s up, 150 ms each way there.
+	// A slow telephone on a slow line: a quarter of the processor, 1.6 Mbit/s, 150 ms until an answer begins.
 	mobile: {
 		context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 		slower: 4,
-		line: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
+		line: { latency: 150, rate: 200 }
 	}
 };
 
@@ -93,7 +93,7 @@ export async function visit({ browser, server, profile, wanted }, kind, address)
 		await devtools.send('Network.enable');
 		await devtools.send('Performance.enable');
 		if (profile.slower) await devtools.send('Emulation.setCPUThrottlingRate', { rate: profile.slower });
-		if (profile.line) await devtools.send('Network.emulateNetworkConditions', profile.line);
+		server.setLine(profile.line);
 		server.asked.length = 0;
 		const all = { browser, page, devtools, wanted, touch: profile.context.hasTouch, asked: server.asked };
 		const figures = await kinds[kind](all, address);
