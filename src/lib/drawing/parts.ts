@@ -11,6 +11,14 @@ import { FONT } from './switches';
 /** `near` is the zoom of the first view. */
 export type PartLayers = (layer: Layer, near: number) => LayerSpecification[];
 
+const outline = (layer: Layer): LayerSpecification => ({
+	id: `${layer.id} area outline`,
+	type: 'line',
+	source: 'parts',
+	filter: isPart(layer, 'area'),
+	paint: { 'line-color': colour(layer.hue), 'line-width': lineWidth([0, 2, 1]) }
+});
+
 export const areas: PartLayers = (layer) => {
 	const tint = layer.shape === 'area';
 	return [
@@ -21,20 +29,12 @@ export const areas: PartLayers = (layer) => {
 			filter: isPart(layer, 'area'),
 			paint: {
 				'fill-color': colour(layer.hue),
-				'fill-opacity': tint ? whenSelected(0.42, 0.24) : whenSelected(0.12, 0),
+				'fill-opacity': tint ? whenSelected(0.42, 0.24) : whenSelected(0.2, 0),
 				'fill-antialias': false
 			}
 		},
-		{
-			id: `${layer.id} area outline`,
-			type: 'line',
-			source: 'parts',
-			filter: isPart(layer, 'area'),
-			paint: {
-				'line-color': colour(layer.hue),
-				'line-width': tint ? lineWidth([0, 2, 1]) : lineWidth([0, 1.6, 0])
-			}
-		}
+		// Lines are what takes MapLibre longest: an area that is not seen until it is selected has none of its own.
+		...(tint ? [outline(layer)] : [])
 	];
 };
 
