@@ -97,7 +97,7 @@ for (const [order, way] of Object.keys(ways).entries()) {
 		test.setTimeout(all ? 1_200_000 : 300_000);
 		const cases = (await Promise.all(PAGES.map((path) => assetsOf(browser, path)))).flatMap((assets, page) =>
 			assets
-				// Of what draws the map every fault; of fonts and the icon, without which there is a map, one each.
+				// Of what draws the map every fault; of the icon, without which there is a map, one.
 				.filter(
 					(asset, index) => all || (/\.js(on)?$/.test(asset) ? index % 2 === page : index % 5 === order)
 				)

@@ -20,8 +20,7 @@ const types: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.json': 'application/json',
 	'.png': 'image/png',
-	'.svg': 'image/svg+xml',
-	'.woff2': 'font/woff2'
+	'.svg': 'image/svg+xml'
 };
 
 test('every file comes as it was built, with its type, its policy, and for everybody', async ({

@@ -1,4 +1,4 @@
-/** The page's fonts, as they are installed: which of their files a text needs, and those files cut down to it. */
+/** The fonts of the share pictures, as they are installed: which of their files a text needs, and those files cut down to it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -49,12 +49,7 @@ export function rangesFor(family: Family, characters: string): Range[] {
 }
 
 /** One file of a family with those of the characters that it has. */
-export function subsetFont(
-	family: Family,
-	range: string,
-	characters: string,
-	format: 'woff2' | 'sfnt'
-): Promise<Buffer> {
+export function subsetFont(family: Family, range: string, characters: string): Promise<Buffer> {
 	const file = join(folderOf(family), `${family}-${range}-400-normal.woff2`);
-	return cutDown(readFileSync(file), characters, { targetFormat: format });
+	return cutDown(readFileSync(file), characters, { targetFormat: 'sfnt' });
 }

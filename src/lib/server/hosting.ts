@@ -23,7 +23,7 @@ export function rules(policy: string): Rule[] {
 			headers: {
 				// With everything, since a worker obeys what came with its own file and not what came with the page.
 				'Content-Security-Policy': policy,
-				// A sandboxed frame has no origin: to it the site's own scripts, fonts and data are another's.
+				// A sandboxed frame has no origin: to it the site's own scripts and data are another's.
 				'Access-Control-Allow-Origin': '*',
 				'Cross-Origin-Resource-Policy': 'cross-origin',
 				// A host page that demands this of itself demands it of its frames and their workers.
@@ -69,7 +69,6 @@ ${rules
 	.join('')}</IfModule>
 <IfModule mod_mime.c>
 	AddType application/geo+json .geojson
-	AddType font/woff2 .woff2
 </IfModule>
 `,
 		'vercel.json': JSON.stringify({

@@ -23,7 +23,7 @@ export async function rasterize(svg: string): Promise<RenderedImage> {
 			for (const { range } of rangesFor(family, svg)) {
 				const face = faceOf(family, range);
 				if (!svg.includes(`'${face}'`)) continue;
-				const font = await subsetFont(family, range, [...new Set(svg)].join(''), 'sfnt');
+				const font = await subsetFont(family, range, [...new Set(svg)].join(''));
 				const file = join(folder, `${face}.ttf`);
 				writeFileSync(file, renamed(font, names[family], face));
 				fontFiles.push(file);
