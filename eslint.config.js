@@ -18,7 +18,8 @@ const buildOnly = ban(
 	'This package works at build time: only src/lib/server imports it, so that no reader downloads it.'
 );
 const mapLibre = typesOnly(
-	'maplibre-gl(/|$)',
+	// The address of its worker loads nothing.
+	'maplibre-gl(?!/.*[?]worker&url$)(/|$)',
 	'src/lib/map/maplibre.ts is the one file that loads MapLibre.'
 );
 const styleSpec = typesOnly('@maplibre/maplibre-gl-style-spec(/|$)', 'only src/lib/server checks a style.');

@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+const [, script = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+/** @type {`sha256-${string}`} */
+const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -15,13 +21,12 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', scriptHash],
 				// In a sandboxed frame MapLibre starts its worker from a data: address; that one obeys the page's policy.
 				'worker-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'style-src': ['self'],
 				'img-src': ['self'],
-				'font-src': ['self'],
 				// The embed as the dialog shows it.
 				'frame-src': ['self'],
 				'base-uri': ['none'],

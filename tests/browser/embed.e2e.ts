@@ -135,7 +135,7 @@ test('hostile addresses give the page as it is by itself, and nothing of them is
 	test.setTimeout(180_000 + count * 3000);
 	// Not the map, which is the same whatever was asked.
 	await page.route(
-		({ pathname }) => /\/chunks\/|style\.json$/.test(pathname),
+		({ pathname }) => /\/live-script-|maplibre|style\.json$/.test(pathname),
 		(route) => route.abort()
 	);
 	const faults: string[] = [];

@@ -8,7 +8,7 @@ import { expectAnnounced, expectQuotes, expectStillMap } from './faults';
 import { expectCard, expectedPassages, openCards, site, story } from './page';
 
 const PAGES = ['', 'embed/'];
-const [ENTRY, LAZY] = [/\/workers\/start-[^/]*\.js$/, /\/workers\/chunks\/[^/]*\.js$/];
+const [ENTRY, LAZY] = [/\/workers\/start-[^/]*\.js$/, /\/workers\/live-script-[^/]*\.js$/];
 
 /** Cards open and close by links alone, from the list and from the still map. */
 async function expectReadable(page: Page): Promise<void> {

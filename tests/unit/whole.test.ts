@@ -5,6 +5,8 @@ import { bringWhole } from '$lib/map/whole';
 
 const AROUND: BBox = [10, 40, 40, 60];
 
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** As much of a map as is asked: where it is, what it tells, and what its sources are given. */
 function aMap(view: BBox) {
 	const heard: Record<string, (() => void)[]> = {};
@@ -23,7 +25,7 @@ function aMap(view: BBox) {
 	};
 	const tell = async (event: string) => {
 		for (const hear of heard[event] ?? []) hear();
-		await new Promise((resolve) => setTimeout(resolve));
+		await settled();
 	};
 	const goTo = (to: BBox) => {
 		[west, south, east, north] = to;
@@ -37,8 +39,10 @@ const whole = { ground: { type: 'FeatureCollection' as const, features: [] } };
 test('nothing more is asked for while the reader stays around the first view', async () => {
 	const { map, goTo, tell } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(whole));
-	bringWhole(map, AROUND, read);
+	const begun = bringWhole(map, AROUND, read);
 	await tell('style.load');
+	begun();
+	await settled();
 	await goTo([15, 42, 25, 52]);
 	await goTo([20, 47, 29, 53]);
 	expect(read).not.toHaveBeenCalled();
@@ -51,7 +55,9 @@ test.each<[string, BBox]>([
 ])('one who goes %s gets the whole, once', async (_, there) => {
 	const { map, given, goTo } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(whole));
-	bringWhole(map, AROUND, read);
+	const begun = bringWhole(map, AROUND, read);
+	begun();
+	await settled();
 	await goTo(there);
 	await goTo([20, 45, 30, 55]);
 	await goTo(there);
@@ -59,17 +65,26 @@ test.each<[string, BBox]>([
 	expect(given).toEqual(whole);
 });
 
-test('a map that comes back where its reader had gone asks at once', async () => {
+test('a map that begins where its reader had gone, and one whose context comes back there, asks once it has been drawn', async () => {
 	const { map, given, tell } = aMap([32, 45, 42, 55]);
-	bringWhole(map, AROUND, () => Promise.resolve(whole));
-	await tell('style.load');
+	const read = vi.fn(() => Promise.resolve(whole));
+	const begun = bringWhole(map, AROUND, read);
+	for (const times of [1, 2]) {
+		await tell('style.load');
+		expect(read).toHaveBeenCalledTimes(times - 1);
+		begun();
+		await settled();
+		expect(read).toHaveBeenCalledTimes(times);
+	}
 	expect(given).toEqual(whole);
 });
 
 test('what has not come is asked for again with the next move, not all along the same one', async () => {
 	const { map, given, goTo, tell } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.reject(new Error('not there')));
-	bringWhole(map, AROUND, read as () => Promise<never>);
+	const begun = bringWhole(map, AROUND, read as () => Promise<never>);
+	begun();
+	await settled();
 	await goTo([32, 45, 42, 55]);
 	await goTo([33, 45, 43, 55]);
 	await goTo([34, 45, 44, 55]);

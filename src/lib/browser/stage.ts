@@ -5,7 +5,7 @@
 import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
 import type { CameraPosition, LiveMap } from '$lib/map/live';
-import { readStyle } from '$lib/map/style';
+import { awaited, bringLive } from './bring';
 import { takeTurn } from './ration';
 
 export type State = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
@@ -40,11 +40,8 @@ const PATIENCE = 4500;
 export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	const ground = root.querySelector('.ground') as HTMLElement;
 	const container = ground.querySelector('.live') as HTMLElement;
-	const { style: styleUrl = '' } = root.dataset;
 	let live: LiveMap | undefined;
 	let attempt: AbortController | undefined;
-	/** MapLibre has been asked for and has not come, yet or ever. */
-	let awaited = false;
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
 	let inView = false;
@@ -65,19 +62,8 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			ground.focus({ preventScroll: true });
 	}
 
-	/** Asked for together: neither waits for the other on a slow line. */
-	const load = (signal: AbortSignal) => {
-		awaited = true;
-		return Promise.all([
-			readStyle(styleUrl, signal),
-			import('$lib/map/live').then((module) => {
-				awaited = false;
-				return module;
-			})
-		]);
-	};
 	/** Wanted at once, it is on its way before the browser tells whether the map is in view. */
-	let ahead = options.start === 'live' ? load(new AbortController().signal) : undefined;
+	let ahead = options.start === 'live' ? bringLive(new AbortController().signal) : undefined;
 	ahead?.catch(() => undefined);
 
 	async function start(): Promise<void> {
@@ -92,16 +78,17 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 		}, PATIENCE);
 		signal.addEventListener('abort', () => clearTimeout(patience));
 		try {
-			const loading = ahead ?? load(signal);
+			const bringing = ahead ?? bringLive(signal);
 			// What failed once is asked for anew.
 			ahead = undefined;
-			const [style, { startLiveMap }] = await loading;
+			const { style, startLiveMap, workerUrl } = await bringing;
 			// MapLibre's own beginnings were long: the reader's presses come in between.
 			await new Promise((resolve) => setTimeout(resolve));
 			signal.throwIfAborted();
 			live = startLiveMap({
 				container,
 				style,
+				workerUrl,
 				signal,
 				theme: options.theme(),
 				from: left,

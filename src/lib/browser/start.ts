@@ -4,7 +4,7 @@
  */
 import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
-import { defaults, readParameters } from '$lib/embed/parameters';
+import { defaults } from '$lib/embed/parameters';
 import type { LiveMap } from '$lib/map/live';
 import { cardOf, followAddress, framed, select, selected } from './address';
 import { copyPassage, fillCard } from './cards';
@@ -14,8 +14,6 @@ import { groupControls } from './roving';
 import { createStage } from './stage';
 import { createStand } from './stand';
 
-// Wanted at once, what draws the map is on its way before the page is whole.
-if (readParameters(location.search, []).start === 'live') void import('$lib/map/live').catch(() => undefined);
 // It may come before the end of the page: nothing that is to be read waits for it.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
 else begin();

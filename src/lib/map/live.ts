@@ -19,6 +19,8 @@ import { bringWhole } from './whole';
 export interface LiveMapOptions {
 	container: HTMLElement;
 	style: ReadStyle;
+	/** Of MapLibre's worker. */
+	workerUrl: string;
 	theme: Theme;
 	/** Where the reader left an earlier map; without it the first view is shown. */
 	from: CameraPosition | undefined;
@@ -56,14 +58,14 @@ export interface LiveMap extends MapIndex {
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
 	const { style, index, readWhole } = options.style;
-	const { container, cooperative: cooperativeGestures, theme } = options;
+	const { container, workerUrl, cooperative: cooperativeGestures, theme } = options;
 	const [first] = index.views;
 	const at = options.from
 		? { center: options.from.center as [number, number], zoom: options.from.zoom }
 		: { bounds: first?.bbox as [number, number, number, number] };
-	const map = createMap({ container, style, cooperativeGestures, globalState: { theme }, ...at });
+	const map = createMap(workerUrl, { container, style, cooperativeGestures, globalState: { theme }, ...at });
 	signal.addEventListener('abort', () => map.remove());
-	bringWhole(map, index.surroundings, readWhole);
+	const begun = bringWhole(map, index.surroundings, readWhole);
 
 	map.on('style.load', () => {
 		for (const shape of pointShapes) {
@@ -72,10 +74,17 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		}
 	});
 	let drawn = false;
+	// Of a canvas that nobody sees yet the browser would keep all drawing back until the map is whole.
+	map.on('render', () => {
+		if (!drawn) fenceIn(map.getCanvas());
+	});
 	const announce = async (): Promise<void> => {
 		drawn = showsSomething(map, style);
 		if (!drawn) options.onstate('unavailable');
-		else if (await isPainted(map.getCanvas(), signal)) options.onstate('live');
+		else if (await isPainted(map.getCanvas(), signal)) {
+			options.onstate('live');
+			begun();
+		}
 	};
 	map.once('idle', () => void announce());
 	// Before the first picture an error means that there will be none: its worker was refused, say.
@@ -147,15 +156,23 @@ const GLANCE = 16;
  * before would keep the whole page waiting for it: a processor without graphics paints for most of a second.
  */
 async function isPainted(canvas: HTMLCanvasElement, signal: AbortSignal): Promise<boolean> {
-	const context = canvas.getContext('webgl2');
-	const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+	const [context, fence] = fenceIn(canvas);
 	if (!context || !fence) return false;
-	context.flush();
 	while (!signal.aborted && !context.isContextLost()) {
 		if (context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED) return true;
 		await new Promise((resolve) => setTimeout(resolve, GLANCE));
 	}
 	return false;
+}
+
+/** Hands on what has been drawn, and sets a mark behind it: https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.14 */
+function fenceIn(
+	canvas: HTMLCanvasElement
+): [context: WebGL2RenderingContext | null, fence: WebGLSync | undefined] {
+	const context = canvas.getContext('webgl2');
+	const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0) ?? undefined;
+	context?.flush();
+	return [context, fence];
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
 import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
-setWorkerUrl(workerUrl);
+let workerUrl = '';
 
 interface TrustedTypes {
 	createPolicy(name: 'default', rules: { createScriptURL: (url: string) => string | null }): void;
@@ -27,10 +26,13 @@ const COOPERATION = {
 
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
+	addressOfWorker: string,
 	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'bounds' | 'center' | 'zoom'> & {
 		cooperativeGestures: boolean;
 	}
 ): Map {
+	workerUrl = addressOfWorker;
+	setWorkerUrl(workerUrl);
 	const map = new Map({
 		...options,
 		fitBoundsOptions: { padding: 0 },

@@ -4,16 +4,18 @@ import type { GeoJSONSource, Map } from 'maplibre-gl';
 
 /**
  * `read`: the data of all the world, by source. Where it does not come, rough shapes stay where the reader has gone,
- * and it is asked for again with the next move.
+ * and it is asked for again with the next move. What is returned is to be called once the beginning has been drawn:
+ * until then, however rough it is, the whole would only keep it.
  */
 export function bringWhole(
 	map: Map,
 	surroundings: BBox,
 	read: () => Promise<Record<string, FeatureCollection>>
-): void {
+): () => void {
 	let asked = false;
+	let begun = false;
 	const look = async (): Promise<void> => {
-		if (asked || shows(map, surroundings)) return;
+		if (asked || !begun || shows(map, surroundings)) return;
 		asked = true;
 		try {
 			for (const [source, data] of Object.entries(await read()))
@@ -22,16 +24,17 @@ export function bringWhole(
 			map.once('movestart', () => (asked = false));
 		}
 	};
-	map.on('style.load', () => {
-		// Of a context that was lost, too: the style that comes back is the one that the map began with.
-		asked = false;
-		void look();
-	});
+	// Of a context that was lost, too: the style that comes back is the one that the map began with.
+	map.on('style.load', () => (asked = begun = false));
 	map.on('move', () => void look());
+	return () => {
+		begun = true;
+		void look();
+	};
 }
 
 /** Of the surroundings' width; in a view of less one sees what is not there. */
-const NEAREST = 1 / 4;
+const NEAREST = 1 / 6;
 
 function shows(map: Map, [west, south, east, north]: BBox): boolean {
 	const view = map.getBounds();
