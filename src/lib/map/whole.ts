@@ -34,7 +34,7 @@ export function bringWhole(
 }
 
 /** Of the surroundings' width; in a view of less one sees what is not there. */
-const NEAREST = 1 / 6;
+const NEAREST = 1 / 4;
 
 function shows(map: Map, [west, south, east, north]: BBox): boolean {
 	const view = map.getBounds();

@@ -11,8 +11,8 @@ import { buildStyle } from '$lib/drawing/style';
 import type { Basemap, Beginning, Drawing, Part } from '$lib/model';
 import type { Compiled } from './compile';
 
-/** How far the surroundings reach beyond the first view, in its sides: as far as on the still map, which is wide in a low frame. */
-const [BESIDE, ABOVE] = [1, 0.6];
+/** How far the surroundings reach beyond the first view, in its sides: a container may be twice as wide as high. */
+const REACH = 0.6;
 /** Wiggles of less than this share of the view's side do not show in it. */
 const WIGGLE = 1 / 2000;
 /** Degrees between two points of an outline right outside the surroundings, and how much more for every degree away. */
@@ -27,9 +27,7 @@ export function styleOf({ story, drawing }: Compiled): StyleSpecification {
 }
 
 export function beginningOf({ parts, basemap }: Drawing, view: BBox): Beginning {
-	const [west, , east] = squareAround([view], BESIDE);
-	const [, south, , north] = squareAround([view], ABOVE);
-	const surroundings: BBox = [west, south, east, north];
+	const surroundings = squareAround([view], REACH);
 	const tolerance = (view[2] - view[0]) * WIGGLE;
 	const thin = <G extends Geometry, P>(
 		collection: FeatureCollection<G, P>,
