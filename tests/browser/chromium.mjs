@@ -34,7 +34,7 @@ export const chromiumArguments = [
 		'NetworkTimeServiceQuerying',
 		'OptimizationHints',
 		'PreconnectToSearch',
-		// What Playwright holds on to while a page goes.
+		// What would wait when a page is left, or keep the last one's picture.
 		'AvoidUnnecessaryBeforeUnloadCheckSync',
 		'DestroyProfileOnBrowserClose',
 		'PaintHolding'

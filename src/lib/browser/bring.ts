@@ -11,8 +11,9 @@ export interface Brought {
 	workerUrl: string;
 }
 
-const links = document.querySelector('template')?.content.querySelectorAll('link') ?? [];
-const [script, style, worker] = links as unknown as HTMLLinkElement[];
+const [script, style, worker] = [
+	...(document.querySelector('template')?.content.querySelectorAll('link') ?? [])
+];
 const addressOf = (link: HTMLLinkElement | undefined): string =>
 	new URL(link?.getAttribute('href') ?? '', document.baseURI).href;
 

@@ -1,6 +1,7 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
 import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 
+/** The one that `createMap` was given. */
 let workerUrl = '';
 
 interface TrustedTypes {
@@ -24,7 +25,7 @@ const COOPERATION = {
 	'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map'
 };
 
-/** Throws GPUInitializationError where there is no WebGL2. */
+/** `addressOfWorker`: a whole one. Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
 	addressOfWorker: string,
 	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'bounds' | 'center' | 'zoom'> & {

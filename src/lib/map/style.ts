@@ -10,21 +10,20 @@ export interface ReadStyle {
 	readWhole: () => Promise<Record<string, FeatureCollection>>;
 }
 
-/** Rejects where the style does not arrive whole, or where `signal` no longer wants it. */
+/** `address`: a whole one. Rejects where the style does not arrive whole, or where `signal` no longer wants it. */
 export async function readStyle(address: string, signal: AbortSignal): Promise<ReadStyle> {
-	const url = new URL(address, document.baseURI);
-	const style = (await readJson(url, signal)) as StyleSpecification;
+	const style = (await readJson(address, signal)) as StyleSpecification;
 	const { [INDEX]: index } = style.metadata as Record<typeof INDEX, MapIndex>;
 	return {
 		style,
 		index,
 		readWhole: () =>
-			readJson(new URL('whole.json', url), signal) as Promise<Record<string, FeatureCollection>>
+			readJson(new URL('whole.json', address).href, signal) as Promise<Record<string, FeatureCollection>>
 	};
 }
 
-async function readJson(url: URL, signal: AbortSignal): Promise<unknown> {
-	const response = await fetch(url, { signal });
-	if (!response.ok) throw new Error(`${url.pathname} could not be read: ${response.status}`);
+async function readJson(address: string, signal: AbortSignal): Promise<unknown> {
+	const response = await fetch(address, { signal });
+	if (!response.ok) throw new Error(`${address} could not be read: ${response.status}`);
 	return response.json();
 }
