@@ -1,5 +1,6 @@
 // npm run bench: ours beside the least that could show the story, and beside bare map pages. Writes RESULTS.md.
-// RUNS=9 PROFILE=mobile|desktop|both SEED=1; "npm run bench -- scale" instead measures what grows with the story.
+// RUNS=9 PROFILE=mobile|desktop|both SEED=1; "npm run bench -- scale" instead measures what grows with the story, and
+// "npm run bench -- many" twenty maps in a page.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { ownSite } from './builds.mjs';
 import { machine, measure, openBrowser, weigh } from './measure.mjs';
 import { seeded } from './numbers.mjs';
 import { FRAMES, writeHost, writePeers } from './peers.mjs';
+import { many } from './many.mjs';
 import { figuresTable, met, promisesTable, rounded, weightsTable } from './report.mjs';
 import { scale } from './scale.mjs';
 import { serve } from './server.mjs';
@@ -38,10 +40,13 @@ beyond 50 ms, until a second after the map has drawn. Bytes: headers and compres
 
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-	const [name, text] =
-		process.argv[2] === 'scale'
-			? ['SCALE.md', await scale({ work, runs, random, chosen, counts: process.argv.slice(3).map(Number) })]
-			: ['RESULTS.md', await results()];
+	const [what, ...counts] = process.argv.slice(2);
+	const measured = {
+		scale: () => scale({ work, runs, random, chosen, counts: counts.map(Number) }),
+		many: () => many({ work }),
+		results
+	};
+	const [name, text] = [`${(what ?? 'results').toUpperCase()}.md`, await measured[what ?? 'results']()];
 	writeFileSync(new URL(name, import.meta.url), text);
 	console.log(text);
 } finally {
