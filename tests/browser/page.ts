@@ -45,6 +45,9 @@ export async function expectCard(page: Page, place: string): Promise<void> {
 	await expect(openCards(page)).toHaveCount(1);
 	const card = page.locator(`[data-popup="${place}"]`);
 	await expect(card).toBeVisible();
+	const expected = expectedPassages(place);
+	// A crossing's are put into its card by script, once it is open.
+	await expect(card.locator('li')).toHaveCount(expected.length);
 	const shown = await card.locator('li').evaluateAll((items) =>
 		items.map((item) => ({
 			quote: item.querySelector('blockquote')?.textContent ?? '',
@@ -52,7 +55,6 @@ export async function expectCard(page: Page, place: string): Promise<void> {
 			voice: item.className
 		}))
 	);
-	const expected = expectedPassages(place);
 	expect(shown.map(({ quote }) => quote)).toEqual(expected.map(({ quote }) => quote));
 	for (const [index, { speaker, voice }] of expected.entries()) {
 		expect(article).toContain(shown[index]?.quote);

@@ -20,7 +20,8 @@ export default defineConfig({
 		// The processor draws: every pixel and every step of a flight costs.
 		viewport: { width: 1024, height: 640 },
 		contextOptions: { reducedMotion: 'reduce' },
-		trace: 'retain-on-failure',
+		// A trace of each step takes as long as the step: where one fails, `--trace on` shows it.
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),
 			args: chromiumArguments as string[]
