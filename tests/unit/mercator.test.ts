@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BBox } from 'geojson';
 import { expect, test } from 'vitest';
-import { project, squareAround, unproject } from '$lib/drawing/mercator';
+import { fit, project, squareAround, unproject } from '$lib/drawing/mercator';
 
 const runs = { numRuns: 200, seed: 20211120 };
 const degrees = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((n) => n / 1000);
@@ -72,6 +72,25 @@ test('a margin widens it by that share of its side, on every side', () => {
 			const [narrow] = sides(squareAround([only], 0));
 			const [wide] = sides(squareAround([only], margin));
 			expect(wide).toBeCloseTo(narrow * (1 + 2 * margin), 9);
+		}),
+		runs
+	);
+});
+
+test('a box that is fitted is whole in the map, in its middle, and touches two opposite sides', () => {
+	const size = fc.record({
+		width: fc.integer({ min: 50, max: 3000 }),
+		height: fc.integer({ min: 50, max: 3000 })
+	});
+	fc.assert(
+		fc.property(box, size, (bbox, { width, height }) => {
+			const { center, zoom } = fit(bbox, { width, height });
+			const [across, down] = sides(bbox).map((side) => side * 512 * 2 ** zoom) as [number, number];
+			expect(Math.max(across / width, down / height)).toBeCloseTo(1, 9);
+			const [x, y] = project(center);
+			const [left, top] = project([bbox[0], bbox[3]]);
+			expect((x - left) * 2).toBeCloseTo(sides(bbox)[0], 9);
+			expect((y - top) * 2).toBeCloseTo(sides(bbox)[1], 9);
 		}),
 		runs
 	);

@@ -3,6 +3,7 @@ import type { BBox, Feature, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { squareAround } from '$lib/drawing/mercator';
 import { wholeData } from '$lib/drawing/style';
+import { INDEX } from '$lib/drawing/switches';
 import { beginningOf, styleOf } from '$lib/server/near';
 import { theStory } from './story';
 
@@ -52,6 +53,18 @@ test('every place is in it, and every name that can be seen in the first view', 
 	expect(partsIn(beginning.parts.features)).toEqual(expect.arrayContaining(partsIn(expected)));
 	const towns = drawing.basemap.towns.features.filter(({ geometry }) => isIn(seen, geometry.coordinates));
 	expect(beginning.basemap.towns.features).toEqual(expect.arrayContaining(towns));
+});
+
+test('the letters of every name in it are told, once each', () => {
+	const { metadata } = styleOf({ story, drawing });
+	const { letters } = (metadata as Record<string, { letters: string }>)[INDEX]!;
+	expect(new Set(letters).size).toBe([...letters].length);
+	const labels = beginning.parts.features.filter(({ properties: { part } }) => part === 'label');
+	const names = [...labels, ...beginning.basemap.towns.features].map(({ properties: { name } }) => name);
+	expect(names).toContain('Minsk');
+	for (const letter of names.join('')) expect(letters).toContain(letter);
+	expect(letters, 'of a name as it is written there').toContain('ь');
+	expect([...letters].length, 'few enough to be drawn before they are asked for').toBeLessThan(120);
 });
 
 test('of what lies beyond only rough shapes are in it: a fraction of the whole', () => {

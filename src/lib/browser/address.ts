@@ -26,7 +26,7 @@ export function select(id: string | undefined): void {
 }
 
 /**
- * Calls `follow` with what is selected, now and whenever it changes, after focus has gone where it belongs; and again
+ * Calls `follow` with what is selected, now and whenever it changes, before focus goes where it belongs; and again
  * when what it gives back is called: a card that was not in the page has come.
  */
 export function followAddress(follow: (id: string) => void): () => void {
@@ -38,11 +38,11 @@ export function followAddress(follow: (id: string) => void): () => void {
 		const [id, before] = [selected(), shown];
 		const card = cardOf(id);
 		shown = card ? id : '';
+		follow(id);
 		if (document.hasFocus()) {
 			if (card && id !== before) card.focus({ preventScroll: true });
 			if (before !== '' && (id === '' || id === 'map')) opener?.focus({ preventScroll: true });
 		}
-		follow(id);
 	}
 
 	window.addEventListener('hashchange', read);

@@ -133,9 +133,12 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 				if (inView && state() === 'still') void start();
 			});
 	}).observe(container);
-	root.addEventListener('pointerdown', () => {
-		if (state() === 'still') void start();
-	});
+	// What was touched answers first.
+	root.addEventListener('pointerdown', () =>
+		idle(() => {
+			if (state() === 'still') void start();
+		})
+	);
 
 	return {
 		live: () => (state() === 'live' ? live : undefined),

@@ -30,6 +30,19 @@ export function squareAround(boxes: BBox[], margin: number): BBox {
 /** The whole zoom at which a box is at most as wide as a map of 512 px. */
 export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
 
+/** Of a map of so many CSS pixels that shows the whole box: its middle, and its zoom. */
+export function fit(
+	[west, south, east, north]: BBox,
+	{ width, height }: { width: number; height: number }
+): { center: [longitude: number, latitude: number]; zoom: number } {
+	const [left, top] = project([west, north]);
+	const [right, bottom] = project([east, south]);
+	return {
+		center: unproject((left + right) / 2, (top + bottom) / 2),
+		zoom: Math.log2(Math.min(width / (right - left), height / (bottom - top)) / 512)
+	};
+}
+
 /** The box around boxes. */
 export const union = (boxes: BBox[]): BBox => [
 	Math.min(...boxes.map(([west]) => west)),

@@ -37,7 +37,7 @@ export function buildStyle(
 	const sourceOf = (layer: string): string => (gatheredIn(layer) in sources ? gatheredIn(layer) : 'parts');
 	return {
 		version: 8,
-		metadata: { [INDEX]: { ...mapIndex(story, parts), surroundings } },
+		metadata: { [INDEX]: { ...mapIndex(story, parts), surroundings, letters: lettersOf(beginning) } },
 		state: {
 			theme: { default: 'light' },
 			...Object.fromEntries(layers.map(({ id }) => [switchOf(id), { default: false }]))
@@ -98,7 +98,7 @@ const gathered = (features: DrawnPart[]): GeoJSONSourceSpecification => ({
 function mapIndex(
 	{ views, places, passages }: Story,
 	parts: Drawing['parts']
-): Omit<MapIndex, 'surroundings'> {
+): Omit<MapIndex, 'surroundings' | 'letters'> {
 	const symbols = new Set(
 		parts.features.flatMap(({ properties: { place, part } }) => (part === 'symbol' ? [place] : []))
 	);
@@ -109,6 +109,16 @@ function mapIndex(
 		),
 		passages: passages.map(({ id, places }) => ({ id, places: places.map(({ place }) => place) }))
 	};
+}
+
+/** Towns are written with their local names only where one comes nearer. */
+function lettersOf({ parts, basemap }: Drawing): string {
+	const labels = parts.features.filter(({ properties: { part } }) => part === 'label');
+	const names = [
+		...labels.flatMap(({ properties: { name, local } }) => [name, local]),
+		...[...basemap.towns.features, ...basemap.countries.features].map(({ properties: { name } }) => name)
+	];
+	return [...new Set(names.join(''))].join('');
 }
 
 function switchable<L extends LayerSpecification>(styleLayer: L, { id }: Layer): L {

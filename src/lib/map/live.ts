@@ -2,15 +2,17 @@
  * The live map: one MapLibre map over one style, told what to show and asked where things are. It knows places by id
  * and nothing of cards, lists or addresses.
  */
-import type { Position } from 'geojson';
+import type { BBox, Position } from 'geojson';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map } from 'maplibre-gl';
+import { fit } from '$lib/drawing/mercator';
 import type { Theme } from '$lib/drawing/palette';
 import { switchOf } from '$lib/drawing/switches';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { MapIndex } from '$lib/model';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
+import { drawLetters } from './letters';
 import { createMap } from './maplibre';
 import { listenToPresses } from './presses';
 import type { ReadStyle } from './style';
@@ -59,11 +61,18 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
 	const { style, index, readWhole } = options.style;
 	const { container, workerUrl, cooperative: cooperativeGestures, theme } = options;
+	const { clientWidth: width, clientHeight: height } = container;
 	const [first] = index.views;
-	const at = options.from
-		? { center: options.from.center as [number, number], zoom: options.from.zoom }
-		: { bounds: first?.bbox as [number, number, number, number] };
-	const map = createMap(workerUrl, { container, style, cooperativeGestures, globalState: { theme }, ...at });
+	// MapLibre's own `bounds` have it begin elsewhere and fly there, before anything is drawn.
+	const { center, zoom } = options.from ?? fit(first?.bbox ?? WORLD, { width, height });
+	const map = createMap(workerUrl, {
+		container,
+		style,
+		cooperativeGestures,
+		globalState: { theme },
+		center: center as [number, number],
+		zoom
+	});
 	signal.addEventListener('abort', () => map.remove());
 	const begun = bringWhole(map, index.surroundings, readWhole);
 
@@ -72,6 +81,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			map.addImage(shape, symbolImage(shape, false), { sdf: true, pixelRatio: 2 });
 			map.addImage(`${shape} hollow`, symbolImage(shape, true), { sdf: true, pixelRatio: 2 });
 		}
+		void drawLetters(map, index.letters, signal);
 	});
 	let drawn = false;
 	// Of a canvas that nobody sees yet the browser would keep all drawing back until the map is whole.
@@ -79,6 +89,9 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		if (!drawn) fenceIn(map.getCanvas());
 	});
 	const announce = async (): Promise<void> => {
+		// MapLibre's last frame was long: the reader's presses come in between.
+		await new Promise((resolve) => setTimeout(resolve));
+		if (signal.aborted || map.getCanvas().getContext('webgl2')?.isContextLost()) return;
 		drawn = showsSomething(map, style);
 		if (!drawn) options.onstate('unavailable');
 		else if (await isPainted(map.getCanvas(), signal)) {
@@ -99,7 +112,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	});
 	map.on('move', options.onmove);
 	const sources = partSources(style);
-	listenToPresses(map, sources, options.onpick);
+	const layers = style.layers.filter((layer) => 'source' in layer && sources.includes(layer.source));
+	listenToPresses(
+		map,
+		layers.map(({ id }) => id),
+		options.onpick
+	);
 
 	let highlighted: string[] = [];
 	const setSelected = (id: string, selected: boolean): void => {
@@ -148,6 +166,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	};
 }
 
+const WORLD: BBox = [-180, -85, 180, 85];
+
 /** Milliseconds. */
 const GLANCE = 16;
 
@@ -179,12 +199,14 @@ function fenceIn(
  * MapLibre says that it has loaded where it has not: without its worker no source has come, and nothing is drawn. To
  * look at a pixel itself would wait for the whole picture, seconds of the main thread where the processor draws it.
  */
-function showsSomething(map: Map, { sources }: StyleSpecification): boolean {
+function showsSomething(map: Map, { sources, layers: [lowest] }: StyleSpecification): boolean {
 	if (!Object.keys(sources).every((source) => map.isSourceLoaded(source))) return false;
-	// In the middle there is land, mostly: what is drawn anywhere takes a while to list.
+	// In the middle there is land, mostly: to list what is drawn anywhere takes a while.
 	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const layers = lowest ? [lowest.id] : [];
 	return (
-		map.queryRenderedFeatures([width / 2, height / 2]).length > 0 || map.queryRenderedFeatures().length > 0
+		map.queryRenderedFeatures([width / 2, height / 2], { layers }).length > 0 ||
+		map.queryRenderedFeatures().length > 0
 	);
 }
 

@@ -28,7 +28,7 @@ const COOPERATION = {
 /** `addressOfWorker`: a whole one. Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
 	addressOfWorker: string,
-	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'bounds' | 'center' | 'zoom'> & {
+	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'center' | 'zoom'> & {
 		cooperativeGestures: boolean;
 	}
 ): Map {
@@ -36,7 +36,6 @@ export function createMap(
 	setWorkerUrl(workerUrl);
 	const map = new Map({
 		...options,
-		fitBoundsOptions: { padding: 0 },
 		locale: COOPERATION,
 		maxZoom: 13,
 		dragRotate: false,
@@ -59,4 +58,11 @@ export function createMap(
 	map.keyboard.disableRotation();
 	map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
 	return map;
+}
+
+/** A press has MapLibre draw the whole map anew. Puts that off until the page has shown what it says to the press. */
+export function drawLater(map: Map): void {
+	map._frameRequest?.abort();
+	Object.assign(map, { _frameRequest: null });
+	requestAnimationFrame(() => setTimeout(() => map.triggerRepaint()));
 }

@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import type { GeoJSONSource, Map, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Part } from '$lib/model';
 import type { Point } from './card';
+import { drawLater } from './maplibre';
 import { pick } from './pick';
 
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
@@ -10,10 +11,10 @@ const REACH = 12;
 
 const hovers = matchMedia('(hover: hover)');
 
-/** `sources`: those of the parts of places. Calls `onpick` with the place that a press means, or none, and where it was. */
+/** `layers`: the style layers of places. Calls `onpick` with the place that a press means, or none, and where it was. */
 export function listenToPresses(
 	map: Map,
-	sources: string[],
+	layers: string[],
 	onpick: (place: string | undefined, at: Position) => void
 ): void {
 	const featuresAt = ({ x, y }: Point, reach: number): MapGeoJSONFeature[] => {
@@ -21,7 +22,7 @@ export function listenToPresses(
 			[x - reach, y - reach],
 			[x + reach, y + reach]
 		];
-		return map.queryRenderedFeatures(box).filter(({ source }) => sources.includes(source));
+		return map.queryRenderedFeatures(box, { layers });
 	};
 	const partsOf = (features: MapGeoJSONFeature[]): Part[] =>
 		features.flatMap(({ properties }) => (properties['part'] ? [properties as unknown as Part] : []));
@@ -29,8 +30,9 @@ export function listenToPresses(
 		const here = featuresAt(point, 0);
 		const symbol = pick(partsOf(here).filter(({ part }) => part === 'symbol'));
 		const cluster = here.find(({ properties }) => properties['cluster_id'] !== undefined);
-		if (!symbol && cluster) void spread(map, cluster);
-		else onpick(symbol ?? pick(partsOf(featuresAt(point, REACH))), lngLat.toArray());
+		if (!symbol && cluster) return void spread(map, cluster);
+		onpick(symbol ?? pick(partsOf(featuresAt(point, REACH))), lngLat.toArray());
+		drawLater(map);
 	});
 	map.on('mousemove', ({ point }) => {
 		// A finger that presses is told as a move too, and has no cursor.
