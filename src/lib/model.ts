@@ -202,7 +202,7 @@ export interface MapIndex {
 	views: View[];
 	/** The style holds what shows in there in the first view, and rough shapes beyond, until the whole is fetched. */
 	surroundings: BBox;
-	/** Each that its names are written with. */
+	/** Those that its names are written with: all, unless they are very many. */
 	letters: string;
 	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
 	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];

@@ -111,6 +111,9 @@ function mapIndex(
 	};
 }
 
+/** Of scripts that have thousands, most would be drawn in vain. */
+const MOST_LETTERS = 200;
+
 /** Towns are written with their local names only where one comes nearer. */
 function lettersOf({ parts, basemap }: Drawing): string {
 	const labels = parts.features.filter(({ properties: { part } }) => part === 'label');
@@ -118,7 +121,7 @@ function lettersOf({ parts, basemap }: Drawing): string {
 		...labels.flatMap(({ properties: { name, local } }) => [name, local]),
 		...[...basemap.towns.features, ...basemap.countries.features].map(({ properties: { name } }) => name)
 	];
-	return [...new Set(names.join(''))].join('');
+	return [...new Set(names.join(''))].slice(0, MOST_LETTERS).join('');
 }
 
 function switchable<L extends LayerSpecification>(styleLayer: L, { id }: Layer): L {
