@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownSite } from './builds.mjs';
+import { many } from './many.mjs';
 import { machine, measure, openBrowser, weigh } from './measure.mjs';
 import { seeded } from './numbers.mjs';
 import { FRAMES, writeHost, writePeers } from './peers.mjs';
-import { many } from './many.mjs';
 import { figuresTable, met, promisesTable, rounded, weightsTable } from './report.mjs';
 import { scale } from './scale.mjs';
 import { serve } from './server.mjs';
@@ -38,16 +38,20 @@ First quote: from asking for the page until its first line can be read. Blocking
 beyond 50 ms, until a second after the map has drawn. Bytes: headers and compressed bodies. Heap: after collection.
 `;
 
+const [what = 'results', ...counts] = process.argv.slice(2);
+const kinds = {
+	scale: () => scale({ work, runs, random, chosen, counts: counts.map(Number) }),
+	many: () => many({ work }),
+	results
+};
+if (!Object.hasOwn(kinds, what)) {
+	console.error(`There is nothing called "${what}" to measure: ask for scale, for many, or for nothing.`);
+	process.exit(1);
+}
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
-	const [what, ...counts] = process.argv.slice(2);
-	const measured = {
-		scale: () => scale({ work, runs, random, chosen, counts: counts.map(Number) }),
-		many: () => many({ work }),
-		results
-	};
-	const [name, text] = [`${(what ?? 'results').toUpperCase()}.md`, await measured[what ?? 'results']()];
-	writeFileSync(new URL(name, import.meta.url), text);
+	const text = await kinds[what]();
+	writeFileSync(new URL(`${what.toUpperCase()}.md`, import.meta.url), text);
 	console.log(text);
 } finally {
 	rmSync(work, { recursive: true, force: true });
