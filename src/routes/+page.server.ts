@@ -1,9 +1,8 @@
-import { frontOf } from '$lib/server/front';
 import { drawMaps } from '$lib/server/maps';
 import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
 export const load = () => {
-	const { story, drawing } = loadStory();
-	return { ...frontOf(story), siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
+	const { story, drawing, front } = loadStory();
+	return { ...front, siteUrl: siteUrl(), maps: drawMaps(story, drawing) };
 };

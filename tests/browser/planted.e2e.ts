@@ -94,7 +94,7 @@ function change(story: string, file: string, how: (data: any) => void): void {
 	writeFileSync(join(story, file), JSON.stringify(data));
 }
 
-/** What must stay empty: dialogs of scripts that ran, hosts that were asked, and what the policy refused. */
+/** What must stay empty: dialogs of scripts that ran, hosts that were asked, what is not there, what the policy refused. */
 async function listen(page: Page): Promise<string[]> {
 	const heard = await refusals(page);
 	page.on('dialog', (dialog) => {
@@ -104,6 +104,9 @@ async function listen(page: Page): Promise<string[]> {
 	page.on('pageerror', ({ message }) => heard.push(message));
 	page.context().on('request', (request) => {
 		if (!request.url().startsWith(address)) heard.push(`asked for ${request.url()}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) heard.push(`${response.status()} for ${response.url()}`);
 	});
 	return heard;
 }

@@ -85,7 +85,8 @@ function begin(): void {
 
 	const followAgain = followAddress((id) => {
 		if (cardOf(id)) fillCard(id);
-		else if (root.dataset['pages'] && !document.getElementById(id)) void bringCard(id, root.dataset['pages']);
+		else if (id && root.dataset['pages'] && !document.getElementById(id))
+			void bringCard(id, root.dataset['pages']);
 		if (embed) showInList(id);
 		const live = stage.live();
 		if (live) show(live, id);

@@ -66,6 +66,13 @@ export function placeFeatures(
 	layer?: string
 ): FeatureCollection<Geometry | null> {
 	const chosen = places.filter((place) => layer === undefined || place.layer === layer);
+	// Of a place with several parts the first is the one it is known as.
+	const geometries = new Map(
+		parts.features
+			.filter(({ properties }) => properties.part !== 'label')
+			.map(({ properties: { place }, geometry }) => [place, geometry] as const)
+			.reverse()
+	);
 	return {
 		type: 'FeatureCollection',
 		features: chosen.map(
@@ -73,9 +80,7 @@ export function placeFeatures(
 				type: 'Feature',
 				id,
 				...(bbox && { bbox: withinTheWorld(bbox) }),
-				geometry:
-					parts.features.find((part) => part.properties.place === id && part.properties.part !== 'label')
-						?.geometry ?? null,
+				geometry: geometries.get(id) ?? null,
 				properties
 			})
 		)
@@ -84,6 +89,7 @@ export function placeFeatures(
 
 /** RFC 4180; one row for each passage and place. */
 export function passagesCsv({ passages, places, article }: Story): string {
+	const names = new Map(places.map(({ id, name }) => [id, name]));
 	return csvFormat(
 		passages.flatMap((passage) =>
 			passage.places.map((mention) => ({
@@ -95,7 +101,7 @@ export function passagesCsv({ passages, places, article }: Story): string {
 				to: passage.to ?? '',
 				voice: passage.voice,
 				place: mention.place,
-				place_name: places.find(({ id }) => id === mention.place)?.name ?? '',
+				place_name: names.get(mention.place) ?? '',
 				basis: 'words' in mention ? 'named' : 'inferred',
 				words: 'words' in mention ? mention.words : '',
 				because: 'because' in mention ? mention.because : '',

@@ -3,16 +3,25 @@ import { building, dev } from '$app/environment';
 import type { Story } from '$lib/model';
 import { compile, type Compiled } from './compile';
 import { StoryError } from './faults';
+import { frontOf, type Front } from './front';
+import { placeStories, type PlaceStory } from './place-story';
 import { readStory } from './read';
 
-let compiled: Compiled | undefined;
+export interface Loaded extends Compiled {
+	front: Front;
+	ofPlace: (id: string) => PlaceStory | undefined;
+}
 
-export function loadStory(): Compiled {
-	if (!compiled || dev) {
-		compiled = compileOrExit(process.env['STORY'] ?? '.');
-		if (building) console.info(report(compiled.story));
+let loaded: Loaded | undefined;
+
+export function loadStory(): Loaded {
+	if (!loaded || dev) {
+		const compiled = compileOrExit(process.env['STORY'] ?? '.');
+		const { story } = compiled;
+		loaded = { ...compiled, front: frontOf(story), ofPlace: placeStories(story) };
+		if (building) console.info(report(story));
 	}
-	return compiled;
+	return loaded;
 }
 
 /** A build with a fault in the story ends here, with the sentences and without the stack of a crash. */

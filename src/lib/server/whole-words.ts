@@ -3,12 +3,22 @@ export type Span = [start: number, end: number];
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 const RUN = new RegExp(`${LETTER}+`, 'gu');
-const BEGINS = new RegExp(`^${LETTER}+`, 'u');
+const ENDS = new RegExp(`${LETTER}$`, 'u');
+const BEGINS = new RegExp(`^${LETTER}`, 'u');
+
+/** A letter has one or two code units. */
+const isWhole = (text: string, [start, end]: Span): boolean =>
+	!ENDS.test(text.slice(Math.max(0, start - 2), start)) && !BEGINS.test(text.slice(end, end + 2));
 
 export function wholeWords(text: string, words: string): Span[] {
-	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const whole = new RegExp(`(?<!${LETTER})${escaped}(?!${LETTER})`, 'gu');
-	return [...text.matchAll(whole)].map(({ index }): Span => [index, index + words.length]);
+	const found: Span[] = [];
+	for (let at = words ? text.indexOf(words) : -1; at >= 0;) {
+		const span: Span = [at, at + words.length];
+		const whole = isWhole(text, span);
+		if (whole) found.push(span);
+		at = text.indexOf(words, whole ? span[1] : at + 1);
+	}
+	return found;
 }
 
 /** The same for many words in one long text, which is looked through once. */
@@ -20,15 +30,17 @@ export function wordFinder(text: string): (words: string) => Span[] {
 		else starts.set(run, [index]);
 	}
 	return (words) => {
-		const [first] = BEGINS.exec(words) ?? [];
-		if (first === undefined) return wholeWords(text, words);
+		// Of "Camp 12" the number is rarer than the camp.
+		const [rarest] = [...words.matchAll(RUN)]
+			.map(({ 0: run, index }) => ({ index, places: starts.get(run) ?? [] }))
+			.sort((a, b) => a.places.length - b.places.length);
+		if (!rarest) return wholeWords(text, words);
 		let end = 0;
-		return (starts.get(first) ?? []).flatMap((start): Span[] => {
-			const until = start + words.length;
-			const goesOn = BEGINS.test(text.slice(until, until + 2));
-			if (start < end || goesOn || !text.startsWith(words, start)) return [];
-			end = until;
-			return [[start, end]];
+		return rarest.places.flatMap((at): Span[] => {
+			const span: Span = [at - rarest.index, at - rarest.index + words.length];
+			if (span[0] < end || !text.startsWith(words, span[0]) || !isWhole(text, span)) return [];
+			end = span[1];
+			return [span];
 		});
 	};
 }

@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
-import { frontOf, furtherPage } from '$lib/server/front';
+import { furtherPage } from '$lib/server/front';
 import { loadStory } from '$lib/server/story';
 
 export const entries = () => {
-	const { pages } = frontOf(loadStory().story);
+	const { pages } = loadStory().front;
 	return Array.from({ length: pages }, (_, index) => ({ page: String(index + 1) }));
 };
 
 export const load = ({ params }) => {
-	const { story } = loadStory();
-	const { pages } = frontOf(story);
+	const { story, front } = loadStory();
+	const { pages } = front;
 	const page = Number(params.page);
 	if (!Number.isInteger(page) || page < 1 || page > pages) return error(404);
 	const { passages, places } = furtherPage(story, page);

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { frontOf } from '$lib/server/front';
 import { drawShare } from '$lib/server/share';
 import { toPng } from '$lib/server/raster';
 import { loadStory } from '$lib/server/story';
@@ -8,12 +7,12 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** Of a large story only the first places have one. */
-export const entries = () => frontOf(loadStory().story).story.places.map(({ id }) => ({ id }));
+export const entries = () => loadStory().front.story.places.map(({ id }) => ({ id }));
 
 export const GET = async ({ params }) => {
-	const { story, drawing } = loadStory();
-	const place = story.places.find(({ id }) => id === params.id);
-	if (!place) error(404);
-	const png = await toPng(drawShare(story, drawing, place));
+	const { story, drawing, ofPlace } = loadStory();
+	const found = ofPlace(params.id);
+	if (!found) error(404);
+	const png = await toPng(drawShare(story, drawing, found.place));
 	return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
