@@ -2,9 +2,10 @@
 
 /**
  * Runs in each measured page before anything of its own, in all the same: notes in `window.bench` when the quote can be
- * read and the map is drawn, in milliseconds since the page was asked for, and what the browser tells of it.
+ * read and the map is drawn, in milliseconds since the page was asked for, and what the browser tells of it. It tells
+ * of it by itself, by `window.tell`: whoever asks a page has it run a script first, at the cost of what is measured.
  */
-export function probe({ place, passage }) {
+export function probe({ place, passage, presses }) {
 	const bench = (window.bench = {
 		quote: 0,
 		pressed: 0,
@@ -12,8 +13,10 @@ export function probe({ place, passage }) {
 		at: undefined,
 		shift: 0,
 		tasks: [],
-		spotOf
+		/** Whether to tell where the place can be pressed, as soon as it can. */
+		looking: presses
 	});
+	const tell = (what, value) => window.tell(JSON.stringify([what, value]));
 	const observe = (type, note) =>
 		new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
 	observe('longtask', ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
@@ -40,10 +43,16 @@ export function probe({ place, passage }) {
 		});
 	};
 
+	/** Nothing is read before the first picture, of which the browser tells afterwards. */
+	const isSeen = new Promise((done) =>
+		observe('paint', ({ name, startTime }) => name === 'first-contentful-paint' && done(startTime))
+	);
 	const afterPaint = new MessageChannel();
 	afterPaint.port1.onmessage = async ({ data }) => {
 		if (data === 'drawn') await Promise.all(contexts.map(isPainted));
-		bench[data] ||= performance.now();
+		if (bench[data]) return;
+		bench[data] = performance.now();
+		tell(data, data === 'quote' ? Math.max(bench.quote, await isSeen) : bench[data]);
 	};
 	let told = false;
 	requestAnimationFrame(function look() {
@@ -55,6 +64,11 @@ export function probe({ place, passage }) {
 			afterPaint.port2.postMessage('drawn');
 		}
 		if (!bench.quote && isReadable()) afterPaint.port2.postMessage('quote');
+		const spot = bench.looking && spotOf();
+		if (spot) {
+			bench.looking = false;
+			tell('spot', spot);
+		}
 		requestAnimationFrame(look);
 	});
 

@@ -1,5 +1,6 @@
 // The visits that are measured. Each comes with an empty cache, and gives its figures by name.
 /* global bench, location, window */
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from './numbers.mjs';
 import { probe } from './probe.mjs';
@@ -24,26 +25,23 @@ const kinds = {
 	/** By a link that names the place. */
 	async link(visit, address) {
 		await open(visit, `${address}#${visit.wanted.place}`);
-		return { 'first quote by link': await firstQuote(visit), 'layout shift': await shift(visit) };
+		return { 'first quote by link': await visit.told('quote'), 'layout shift': await shift(visit) };
 	},
 
 	/** By a press, as soon as there is something to press. */
 	async press(visit, address) {
-		await open(visit, address);
+		await open(visit, address, { presses: true });
 		await press(visit);
-		return { 'first quote by press': await firstQuote(visit), 'layout shift': await shift(visit) };
+		return { 'first quote by press': await visit.told('quote'), 'layout shift': await shift(visit) };
 	},
 
 	/** What a live map costs, and how soon a press on it shows the quote. */
 	async live(visit, address) {
 		const { page, asked } = visit;
 		await open(visit, address);
-		await page.waitForFunction(() => bench.drawn, null, { polling: 100, timeout: PATIENCE });
+		const drawn = await visit.told('drawn');
 		await pause(SETTLE);
-		const { drawn, tasks, origin } = await page.evaluate(() => ({
-			...bench,
-			origin: performance.timeOrigin
-		}));
+		const { tasks, origin } = await page.evaluate(() => ({ ...bench, origin: performance.timeOrigin }));
 		const needed = asked.filter(({ at }) => at <= origin + drawn);
 		const blocked = tasks.filter(([start]) => start <= drawn + SETTLE).map(([, duration]) => duration - 50);
 		return {
@@ -80,7 +78,7 @@ const kinds = {
 			route.request().resourceType() === 'document' ? route.continue() : route.abort()
 		);
 		await open(visit, `${address}#${visit.wanted.place}`);
-		return { alone: (await firstQuote(visit).catch(() => 0)) > 0 };
+		return { alone: (await visit.told('quote').catch(() => 0)) > 0 };
 	}
 };
 
@@ -95,7 +93,16 @@ export async function visit({ browser, server, profile, wanted }, kind, address)
 		if (profile.slower) await devtools.send('Emulation.setCPUThrottlingRate', { rate: profile.slower });
 		server.setLine(profile.line);
 		server.asked.length = 0;
-		const all = { browser, page, devtools, wanted, touch: profile.context.hasTouch, asked: server.asked };
+		const told = await listen(devtools);
+		const all = {
+			browser,
+			page,
+			devtools,
+			wanted,
+			told,
+			touch: profile.context.hasTouch,
+			asked: server.asked
+		};
 		const figures = await kinds[kind](all, address);
 		const missing = server.asked.filter(({ found }) => !found).map(({ path }) => path);
 		if (missing.length > 0) throw new Error(`not there: ${missing.join(', ')}`);
@@ -105,39 +112,46 @@ export async function visit({ browser, server, profile, wanted }, kind, address)
 	}
 }
 
-async function open({ page, wanted }, address) {
-	await page.addInitScript(probe, wanted);
+/** Gives what the probe tells of a thing: what it has told already, or the next that it tells. */
+async function listen(devtools) {
+	const ear = new EventEmitter();
+	const heard = new Map();
+	devtools.on('Runtime.bindingCalled', ({ payload }) => {
+		heard.set(...JSON.parse(payload));
+		ear.emit('heard');
+	});
+	await devtools.send('Runtime.enable');
+	await devtools.send('Runtime.addBinding', { name: 'tell' });
+	return async (what) => {
+		const signal = AbortSignal.timeout(PATIENCE);
+		while (!heard.has(what))
+			await once(ear, 'heard', { signal }).catch(() => {
+				throw new Error(`no ${what} within ${PATIENCE} ms`);
+			});
+		const value = heard.get(what);
+		heard.delete(what);
+		return value;
+	};
+}
+
+async function open({ page, wanted }, address, { presses = false } = {}) {
+	await page.addInitScript(probe, { ...wanted, presses });
 	await page.goto(address, { waitUntil: 'commit', timeout: PATIENCE });
 }
 
-async function press({ page, touch }) {
-	const found = await page.waitForFunction(() => bench.spotOf(), null, { polling: 'raf', timeout: PATIENCE });
-	const { x, y } = await found.jsonValue();
+async function press({ page, touch, told }) {
+	const { x, y } = await told('spot');
 	if (touch) await page.touchscreen.tap(x, y);
 	else await page.mouse.click(x, y);
-}
-
-/** Nothing is read before the first picture, of which the browser tells afterwards. */
-async function firstQuote({ page }) {
-	const read = await page.waitForFunction(
-		() => {
-			const [painted] = performance.getEntriesByName('first-contentful-paint');
-			return bench.quote && painted && Math.max(bench.quote, painted.startTime);
-		},
-		null,
-		{ polling: 50, timeout: PATIENCE }
-	);
-	return read.jsonValue();
 }
 
 async function pressToQuote(visit) {
 	const { page } = visit;
 	const times = [];
 	for (let count = 0; count < PRESSES; count++) {
-		await page.evaluate(() => (bench.quote = 0));
+		await page.evaluate(() => Object.assign(bench, { quote: 0, looking: true }));
 		await press(visit);
-		const quote = await firstQuote(visit);
-		times.push(quote - (await page.evaluate(() => bench.pressed)));
+		times.push((await visit.told('quote')) - (await page.evaluate(() => bench.pressed)));
 		await page.evaluate(() => (window.closeCard ? window.closeCard() : (location.hash = 'map')));
 		await pause(REST);
 	}

@@ -7,9 +7,9 @@ const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'e\u0301', '𝔾'
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 const byExpression = (text: string, words: string): [number, number][] =>
-	[
-		...text.matchAll(new RegExp(`(?<!${LETTER})${words.replaceAll('.', '\\.')}(?!${LETTER})`, 'gu'))
-	].map(({ index }) => [index, index + words.length]);
+	[...text.matchAll(new RegExp(`(?<!${LETTER})${words.replaceAll('.', '\\.')}(?!${LETTER})`, 'gu'))].map(
+		({ index }) => [index, index + words.length]
+	);
 
 test('words are found where they stand whole, one by one and among many', () => {
 	fc.assert(

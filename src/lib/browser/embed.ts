@@ -55,9 +55,12 @@ function naturalHeight(embed: HTMLElement): number {
 }
 
 /** Brings a passage into view in the list, and moves nothing else: least of all the page around the frame. */
-export function showInList(id: string): void {
+export async function showInList(id: string): Promise<void> {
 	const passage = passageOf(id);
 	const list = passage?.closest('main');
-	if (passage && list)
+	if (!passage || !list) return;
+	// The list comes a frame after the rest of the page.
+	await Promise.allSettled(list.getAnimations().map(({ finished }) => finished));
+	if (selected() === id)
 		list.scrollTop += passage.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }

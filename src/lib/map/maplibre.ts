@@ -56,7 +56,8 @@ export function createMap(
 	map.on('style.load', () => Object.assign(map.style.sky, { getEvaluated: () => undefined }));
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+	// It would have the page laid out anew while the map is made.
+	map.once('idle', () => map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left'));
 	return map;
 }
 
