@@ -21,9 +21,9 @@ export function placeStories({
 	layers
 }: Story): (id: string) => PlaceStory | undefined {
 	const known = new Map(places.map((place) => [place.id, place]));
-	const mentions = new Map<string, number[]>();
+	const mentions = new Map<string, number[]>(places.map(({ id }) => [id, []]));
 	for (const [index, passage] of passages.entries())
-		for (const { place } of passage.places) mentions.set(place, [...(mentions.get(place) ?? []), index]);
+		for (const { place } of passage.places) mentions.get(place)?.push(index);
 	const { title, citation, language } = article;
 	return (id) => {
 		const place = known.get(id);
