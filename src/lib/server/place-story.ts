@@ -9,7 +9,7 @@ export interface PlaceStory {
 	story: Pick<Story, 'passages' | 'places' | 'layers'> & {
 		article: Pick<Story['article'], 'title' | 'citation' | 'language'>;
 	};
-	/** Of each of its passages, the place in the order of the article. */
+	/** Its passages in the order of the article, each with its index in the story. */
 	order: Map<Passage, number>;
 }
 
