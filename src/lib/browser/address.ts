@@ -51,7 +51,7 @@ export function followAddress(follow: (id: string) => void): () => void {
 		if (target instanceof HTMLElement && !target.closest('.card')) opener = target;
 	});
 	window.addEventListener('keydown', ({ key }) => {
-		if (key === 'Escape' && shown !== '') select(undefined);
+		if (key === 'Escape' && cardOf(selected())) select(undefined);
 	});
 	document.addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest('a') : null;
