@@ -56,7 +56,7 @@ export function createMap(
 	map.on('style.load', () => Object.assign(map.style.sky, { getEvaluated: () => undefined }));
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	// It would have the page laid out anew while the map is made.
+	// The scale would have the page laid out anew while the map is made: it comes with the first picture.
 	map.once('idle', () => map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left'));
 	return map;
 }
