@@ -7,8 +7,7 @@ import { readStyle, type ReadStyle } from '$lib/map/style';
 
 export interface Brought {
 	style: ReadStyle;
-	startLiveMap: typeof globalThis.startLiveMap;
-	workerUrl: string;
+	startLiveMap: typeof globalThis.liveMap.startLiveMap;
 }
 
 const [script, style, worker] = [
@@ -28,7 +27,10 @@ export async function bringLive(signal: AbortSignal): Promise<Brought> {
 		document.head.append(script);
 	}
 	awaited = true;
-	const live = import(/* @vite-ignore */ addressOf(script)).then(() => (awaited = false));
+	const live = import(/* @vite-ignore */ addressOf(script)).then(() => {
+		awaited = false;
+		liveMap.startWorker(addressOf(worker), signal);
+	});
 	const [read] = await Promise.all([readStyle(addressOf(style), signal), live]);
-	return { style: read, startLiveMap, workerUrl: addressOf(worker) };
+	return { style: read, startLiveMap: liveMap.startLiveMap };
 }

@@ -41,7 +41,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	const ground = root.querySelector('.ground') as HTMLElement;
 	const container = ground.querySelector('.live') as HTMLElement;
 	let live: LiveMap | undefined;
-	let attempt: AbortController | undefined;
+	let attempt = new AbortController();
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
 	let inView = false;
@@ -63,14 +63,17 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	}
 
 	/** Wanted at once, it is on its way before the browser tells whether the map is in view. */
-	let ahead = options.start === 'live' ? bringLive(new AbortController().signal) : undefined;
+	let ahead = options.start === 'live' ? bringLive(attempt.signal) : undefined;
 	ahead?.catch(() => undefined);
 
 	async function start(): Promise<void> {
 		if (live) left = live.position();
-		attempt?.abort();
 		live = undefined;
-		const { signal } = (attempt = new AbortController());
+		if (!ahead) {
+			attempt.abort();
+			attempt = new AbortController();
+		}
+		const { signal } = attempt;
 		enter('loading');
 		takeTurn(signal, stop);
 		const patience = setTimeout(() => {
@@ -81,14 +84,13 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			const bringing = ahead ?? bringLive(signal);
 			// What failed once is asked for anew.
 			ahead = undefined;
-			const { style, startLiveMap, workerUrl } = await bringing;
+			const { style, startLiveMap } = await bringing;
 			// MapLibre's own beginnings were long: the reader's presses come in between.
 			await new Promise((resolve) => setTimeout(resolve));
 			signal.throwIfAborted();
 			live = startLiveMap({
 				container,
 				style,
-				workerUrl,
 				signal,
 				theme: options.theme(),
 				from: left,
@@ -102,7 +104,9 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 				}
 			});
 		} catch {
-			if (!signal.aborted) enter('unavailable');
+			if (signal.aborted) return;
+			attempt.abort();
+			enter('unavailable');
 		}
 	}
 
@@ -116,7 +120,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			live.drawOn(picture);
 			container.after(picture);
 		}
-		attempt?.abort();
+		attempt.abort();
 		live = undefined;
 		enter('still');
 	}

@@ -1,7 +1,9 @@
 /** The live map as a script of its own. Vite bundles such a one without what it exports: the page finds that here. */
 import { startLiveMap } from './live';
+import { startWorker } from './maplibre';
 
+const script = { startWorker, startLiveMap };
 declare global {
-	var startLiveMap: typeof import('./live').startLiveMap;
+	var liveMap: typeof script;
 }
-globalThis.startLiveMap = startLiveMap;
+globalThis.liveMap = script;

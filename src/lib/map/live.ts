@@ -21,8 +21,6 @@ import { bringWhole } from './whole';
 export interface LiveMapOptions {
 	container: HTMLElement;
 	style: ReadStyle;
-	/** Of MapLibre's worker. */
-	workerUrl: string;
 	theme: Theme;
 	/** Where the reader left an earlier map; without it the first view is shown. */
 	from: CameraPosition | undefined;
@@ -60,12 +58,12 @@ export interface LiveMap extends MapIndex {
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = options;
 	const { style, index, readWhole } = options.style;
-	const { container, workerUrl, cooperative: cooperativeGestures, theme } = options;
+	const { container, cooperative: cooperativeGestures, theme } = options;
 	const { clientWidth: width, clientHeight: height } = container;
 	const [first] = index.views;
 	// MapLibre's own `bounds` have it begin elsewhere and fly there, before anything is drawn.
 	const { center, zoom } = options.from ?? fit(first?.bbox ?? WORLD, { width, height });
-	const map = createMap(workerUrl, {
+	const map = createMap({
 		container,
 		style,
 		cooperativeGestures,

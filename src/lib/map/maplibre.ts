@@ -1,7 +1,14 @@
 /** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
-import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import {
+	clearPrewarmedResources,
+	Map,
+	prewarm,
+	ScaleControl,
+	setWorkerUrl,
+	type MapOptions
+} from 'maplibre-gl';
 
-/** The one that `createMap` was given. */
+/** The one that `startWorker` was given. */
 let workerUrl = '';
 
 interface TrustedTypes {
@@ -25,15 +32,25 @@ const COOPERATION = {
 	'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map'
 };
 
-/** `addressOfWorker`: a whole one. Throws GPUInitializationError where there is no WebGL2. */
+/**
+ * `address`: a whole one. Left to a map, the worker would begin only when the page has made it, and has time again. It
+ * ends, as the map does, once `signal` is aborted.
+ */
+export function startWorker(address: string, signal: AbortSignal): void {
+	if (signal.aborted) return;
+	workerUrl = address;
+	setWorkerUrl(workerUrl);
+	prewarm();
+	// MapLibre keeps it as long as there is a map.
+	signal.addEventListener('abort', () => queueMicrotask(clearPrewarmedResources));
+}
+
+/** Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
-	addressOfWorker: string,
 	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'center' | 'zoom'> & {
 		cooperativeGestures: boolean;
 	}
 ): Map {
-	workerUrl = addressOfWorker;
-	setWorkerUrl(workerUrl);
 	const map = new Map({
 		...options,
 		locale: COOPERATION,

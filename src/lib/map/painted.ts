@@ -3,7 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map } from 'maplibre-gl';
 
 /** Milliseconds. */
-const GLANCE = 16;
+const GLANCE = 4;
 
 /**
  * True once the graphics processor has painted what it was told to; false where that comes to nothing. To show the map
