@@ -61,8 +61,11 @@ export async function loadingTimes(page: Page): Promise<number[]> {
 
 /** Every quote that is not a comment can be read in the list, as it is in the article. */
 export async function expectQuotes(page: Page): Promise<void> {
-	const shown = await page.locator('main ol blockquote').locator('visible=true').allTextContents();
-	expect(shown).toEqual(story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote));
+	const shown = page.locator('main ol blockquote').locator('visible=true');
+	// In a frame the list comes a moment after the map.
+	await expect
+		.poll(() => shown.allTextContents())
+		.toEqual(story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote));
 }
 
 /** The still map, with what it says in words; nothing lies over it. */

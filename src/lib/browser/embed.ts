@@ -36,7 +36,8 @@ export function speakToHost(embed: HTMLElement): void {
 	window.addEventListener('hashchange', messages.changed);
 	window.addEventListener('resize', height.changed);
 	const observer = new ResizeObserver(height.changed);
-	for (const part of embed.querySelectorAll('.head, .ground, .legend, footer')) observer.observe(part);
+	for (const row of rowsOf(embed)) observer.observe(row);
+	observer.observe(embed.querySelector('.ground') as HTMLElement);
 	// Out of view a browser lays a frame out for nobody, and so tells of no size either.
 	height.changed();
 }
@@ -49,10 +50,15 @@ function naturalHeight(embed: HTMLElement): number {
 	const [ground, stand] = ['.ground', '.stand'].map((part) => embed.querySelector(part) as HTMLElement);
 	if (!ground || !stand) return 0;
 	const stacked = stand.offsetTop >= ground.offsetTop + ground.offsetHeight;
-	const rows = embed.offsetHeight - ground.offsetHeight - (stacked ? stand.offsetHeight : 0);
+	const rows = rowsOf(embed).map((row) => row.getBoundingClientRect().height);
 	const map = Math.max(LOWEST, Math.min(ground.offsetWidth * SHAPE, HIGHEST));
-	return Math.round(rows + map + (stacked ? LIST : 0));
+	return Math.round(rows.reduce((all, row) => all + row, map) + (stacked ? LIST : 0));
 }
+
+/** Of text, above and below the map. */
+const rowsOf = (embed: HTMLElement): Element[] => [
+	...embed.querySelectorAll(':scope > .head, .legend, :scope > footer')
+];
 
 /** Brings a passage into view in the list, and moves nothing else: least of all the page around the frame. */
 export async function showInList(id: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { Position } from 'geojson';
 import type { Theme } from '$lib/drawing/palette';
-import { defaults, type Parameters } from '$lib/embed/parameters';
+import { defaults } from '$lib/embed/parameters';
 import type { LiveMap } from '$lib/map/live';
 import { cardOf, followAddress, framed, select, selected } from './address';
 import { copyPassage, fillCard } from './cards';
@@ -21,24 +21,6 @@ else begin();
 function begin(): void {
 	const embed = document.querySelector<HTMLElement>('[data-embed]');
 	const { start } = embed ? followParameters() : defaults;
-	afterPaint(() => enliven(embed, start));
-}
-
-/** Milliseconds. Of what nobody sees no frame is painted. */
-const UNSEEN = 100;
-
-/** Once the page's words have been painted, if they are at all. */
-function afterPaint(run: () => void): void {
-	let due: (() => void) | undefined = run;
-	const once = (): void => {
-		due?.();
-		due = undefined;
-	};
-	requestAnimationFrame(() => setTimeout(once));
-	setTimeout(once, UNSEEN);
-}
-
-function enliven(embed: HTMLElement | null, start: Parameters['start']): void {
 	const root = document.querySelector('[data-map]') as HTMLElement;
 	document.documentElement.dataset['script'] = '';
 	const stand = createStand(
