@@ -7,6 +7,7 @@ import { readStyle, type ReadStyle } from '$lib/map/style';
 
 export interface Brought {
 	style: ReadStyle;
+	startWorker: (signal: AbortSignal) => void;
 	startLiveMap: typeof globalThis.liveMap.startLiveMap;
 }
 
@@ -27,10 +28,8 @@ export async function bringLive(signal: AbortSignal): Promise<Brought> {
 		document.head.append(script);
 	}
 	awaited = true;
-	const live = import(/* @vite-ignore */ addressOf(script)).then(() => {
-		awaited = false;
-		liveMap.startWorker(addressOf(worker), signal);
-	});
+	const live = import(/* @vite-ignore */ addressOf(script)).then(() => (awaited = false));
 	const [read] = await Promise.all([readStyle(addressOf(style), signal), live]);
-	return { style: read, startLiveMap: liveMap.startLiveMap };
+	const { startWorker, startLiveMap } = liveMap;
+	return { style: read, startWorker: (signal) => startWorker(addressOf(worker), signal), startLiveMap };
 }

@@ -41,7 +41,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	const ground = root.querySelector('.ground') as HTMLElement;
 	const container = ground.querySelector('.live') as HTMLElement;
 	let live: LiveMap | undefined;
-	let attempt = new AbortController();
+	let attempt: AbortController | undefined;
 	let left: CameraPosition | undefined;
 	let picture: HTMLCanvasElement | undefined;
 	let inView = false;
@@ -63,17 +63,15 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 	}
 
 	/** Wanted at once, it is on its way before the browser tells whether the map is in view. */
-	let ahead = options.start === 'live' ? bringLive(attempt.signal) : undefined;
+	let ahead = options.start === 'live' ? bringLive(new AbortController().signal) : undefined;
 	ahead?.catch(() => undefined);
 
 	async function start(): Promise<void> {
 		if (live) left = live.position();
+		attempt?.abort();
 		live = undefined;
-		if (!ahead) {
-			attempt.abort();
-			attempt = new AbortController();
-		}
-		const { signal } = attempt;
+		const current = (attempt = new AbortController());
+		const { signal } = current;
 		enter('loading');
 		takeTurn(signal, stop);
 		const patience = setTimeout(() => {
@@ -84,8 +82,9 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			const bringing = ahead ?? bringLive(signal);
 			// What failed once is asked for anew.
 			ahead = undefined;
-			const { style, startLiveMap } = await bringing;
-			// MapLibre's own beginnings were long: the reader's presses come in between.
+			const { style, startWorker, startLiveMap } = await bringing;
+			startWorker(signal);
+			// MapLibre's own beginnings were long: the worker begins, and the reader's presses come in between.
 			await new Promise((resolve) => setTimeout(resolve));
 			signal.throwIfAborted();
 			live = startLiveMap({
@@ -105,7 +104,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			});
 		} catch {
 			if (signal.aborted) return;
-			attempt.abort();
+			current.abort();
 			enter('unavailable');
 		}
 	}
@@ -120,7 +119,7 @@ export function createStage(root: HTMLElement, options: StageOptions): Stage {
 			live.drawOn(picture);
 			container.after(picture);
 		}
-		attempt.abort();
+		attempt?.abort();
 		live = undefined;
 		enter('still');
 	}
