@@ -65,7 +65,7 @@ export async function showInList(id: string): Promise<void> {
 	const passage = passageOf(id);
 	const list = passage?.closest('main');
 	if (!passage || !list) return;
-	// The list comes a frame after the rest of the page.
+	// The list comes a moment after the rest of the page.
 	await Promise.allSettled(list.getAnimations().map(({ finished }) => finished));
 	if (selected() === id)
 		list.scrollTop += passage.getBoundingClientRect().top - list.getBoundingClientRect().top;
