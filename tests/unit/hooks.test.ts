@@ -14,11 +14,11 @@ async function written(html: string): Promise<string> {
 	return response.text();
 }
 
-test('marks for taking a page over and style sheets that are switched off are left out', async () => {
+test('comments, marks for taking a page over and style sheets that are switched off are left out', async () => {
 	const off = '\n\t\t<link href="../0.css" rel="stylesheet" disabled media="(max-width: 0)">';
-	expect(await written(`<head>${off}${off}</head><!--[--><p>Words<!----></p><!--]-->`)).toBe(
-		'<head></head><p>Words</p>'
-	);
+	expect(
+		await written(`<head>${off}${off}</head><!--[--><p>Words<!----></p><!-- Of\nwords -->ends<!--]-->`)
+	).toBe('<head></head><p>Words</p>ends');
 });
 
 test('a link whose title or address speaks of something disabled stays, and so do words', async () => {
