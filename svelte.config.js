@@ -26,7 +26,8 @@ export default {
 				'worker-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'style-src': ['self'],
-				'img-src': ['self'],
+				// A frame names an empty icon: else the browser asks its host for one.
+				'img-src': ['self', 'data:'],
 				// The embed as the dialog shows it.
 				'frame-src': ['self'],
 				'base-uri': ['none'],
