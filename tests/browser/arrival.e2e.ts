@@ -1,0 +1,80 @@
+/** What comes first and what after it, for a reader whose scroll bars take room. */
+import { expect, test, type Page } from '@playwright/test';
+// @ts-expect-error It is plain JavaScript, since node also starts it as it is.
+import { chromiumArguments, findChromium } from './chromium.mjs';
+import { expectCard, openQuiet, site } from './page';
+
+const executablePath: string | undefined = findChromium();
+test.use({
+	launchOptions: {
+		...(executablePath && { executablePath }),
+		args: chromiumArguments as string[],
+		// Else what scrolls is as wide as what does not.
+		ignoreDefaultArgs: ['--hide-scrollbars']
+	}
+});
+
+/** What moved by itself once the whole page had been seen, and by how much of the window. */
+async function watchShifts(page: Page): Promise<() => Promise<unknown[]>> {
+	await page.addInitScript(() => {
+		const shifts: unknown[] = [];
+		const note = new PerformanceObserver((list) =>
+			shifts.push(...list.getEntries().map((entry) => entry.toJSON()))
+		);
+		// HTML that comes in pieces is shown in pieces, one under the other.
+		document.addEventListener('DOMContentLoaded', () =>
+			requestAnimationFrame(() => requestAnimationFrame(() => note.observe({ type: 'layout-shift' })))
+		);
+		Object.assign(window, { shifts });
+	});
+	return () => page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts);
+}
+
+for (const viewport of [
+	{ width: 1280, height: 800 },
+	{ width: 390, height: 844 }
+]) {
+	test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
+		test.use({ viewport });
+
+		for (const path of ['embed/', ''])
+			test(`a link to a place in /${path} shows its card, then the map and the list, and nothing moves`, async ({
+				page
+			}) => {
+				const shifts = await watchShifts(page);
+				// The live map would stand over the still one.
+				await openQuiet(page, `${path}#border-camp`);
+				await expectCard(page, 'border-camp');
+				await expect(page.locator('.still a[data-place="border-camp"] text')).toBeVisible();
+				await expect
+					.poll(() =>
+						page
+							.locator('main blockquote')
+							.first()
+							.evaluate((quote) => quote.checkVisibility({ contentVisibilityAuto: true }))
+					)
+					.toBe(true);
+				// What scrolls has its bar by now, which is what would move things.
+				const card = page.locator('[data-popup="border-camp"]');
+				await expect.poll(() => card.evaluate((box) => getComputedStyle(box).overflowY)).toBe('auto');
+				expect(await card.evaluate((box: HTMLElement) => box.offsetWidth - box.clientWidth)).toBeGreaterThan(
+					10
+				);
+				expect(await shifts()).toEqual([]);
+			});
+	});
+}
+
+test('in a page whose address names nothing the map is there with the first picture', async ({ page }) => {
+	await page.route('**/*.js', (route) => route.abort());
+	await page.goto(`${site()}embed/`, { waitUntil: 'commit' });
+	const first = await page
+		.locator('.still a[data-place="border-camp"] text')
+		.evaluate(
+			(name) =>
+				new Promise((told) =>
+					requestAnimationFrame(() => told(name.checkVisibility({ contentVisibilityAuto: true })))
+				)
+		);
+	expect(first).toBe(true);
+});
