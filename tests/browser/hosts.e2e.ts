@@ -49,12 +49,13 @@ const hosts = [
 	},
 	{
 		policy: 'a frame of a frame that its host wrote itself',
-		body: () => `<iframe width="920" height="660" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
+		body: () =>
+			`<iframe width="920" height="660" style="border: 0" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
 	},
 	{
 		policy: 'the same in a sandbox',
 		body: () =>
-			`<iframe width="920" height="660" sandbox="allow-scripts" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
+			`<iframe width="920" height="660" style="border: 0" sandbox="allow-scripts" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
 	}
 ];
 
