@@ -1,4 +1,7 @@
 /** What comes first and what after it, for a reader whose scroll bars take room. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 // @ts-expect-error It is plain JavaScript, since node also starts it as it is.
 import { chromiumArguments, findChromium } from './chromium.mjs';
@@ -77,4 +80,27 @@ test('in a page whose address names nothing the map is there with the first pict
 				)
 		);
 	expect(first).toBe(true);
+});
+
+test('where the HTML stalls, what has come of it is shown', async ({ page }) => {
+	const html = readFileSync(new URL('../../build/embed/index.html', import.meta.url));
+	let rest = (): void => undefined;
+	const server = createServer(({ url }, response) => {
+		if (url !== '/embed/') {
+			response.writeHead(404).end();
+			return;
+		}
+		response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+		response.write(html.subarray(0, html.length / 2));
+		rest = () => response.end(html.subarray(html.length / 2));
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const { port } = server.address() as AddressInfo;
+	await page.goto(`http://127.0.0.1:${port}/embed/#border-camp`, { waitUntil: 'commit' });
+	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	rest();
+	await expectCard(page, 'border-camp');
+	server.closeAllConnections();
+	server.close();
 });

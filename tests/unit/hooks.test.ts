@@ -21,6 +21,12 @@ test('comments, marks for taking a page over and style sheets that are switched 
 	).toBe('<head></head><p>Words</p>ends');
 });
 
+test('empty elements of a picture close themselves, and those of the page do not', async () => {
+	expect(await written('<svg><path d="M0 0"></path><circle r="2"></circle></svg><p></p>')).toBe(
+		'<svg><path d="M0 0"/><circle r="2"/></svg><p></p>'
+	);
+});
+
 test('a link whose title or address speaks of something disabled stays, and so do words', async () => {
 	const html =
 		'<link rel="alternate" href="https://disabled.example/oembed.json" title="Left disabled by the border"><p>disabled</p>';
