@@ -68,19 +68,25 @@ for (const viewport of [
 	});
 }
 
-test('in a page whose address names nothing the map is there with the first picture', async ({ page }) => {
-	await page.route('**/*.js', (route) => route.abort());
-	await page.goto(`${site()}embed/`, { waitUntil: 'commit' });
-	const first = await page
-		.locator('.still a[data-place="border-camp"] text')
-		.evaluate(
-			(name) =>
-				new Promise((told) =>
-					requestAnimationFrame(() => told(name.checkVisibility({ contentVisibilityAuto: true })))
-				)
+for (const [asked, first] of [
+	['', true],
+	['#border-camp', false],
+	['?start=live', false]
+] as const)
+	test(`in the first picture of /embed/${asked} the still map is ${first ? '' : 'not yet '}there`, async ({
+		page
+	}) => {
+		await page.addInitScript(() =>
+			requestAnimationFrame(function look() {
+				const name = document.querySelector('.still a[data-place="border-camp"] text');
+				if (name) Object.assign(window, { first: name.checkVisibility() });
+				else requestAnimationFrame(look);
+			})
 		);
-	expect(first).toBe(true);
-});
+		await page.goto(`${site()}embed/${asked}`);
+		const seen = await page.waitForFunction(() => 'first' in window && { first: window.first });
+		expect(await seen.jsonValue()).toEqual({ first });
+	});
 
 test('where the HTML stalls, what has come of it is shown', async ({ page }) => {
 	const html = readFileSync(new URL('../../build/embed/index.html', import.meta.url));
