@@ -88,6 +88,33 @@ for (const [asked, first] of [
 		expect(await seen.jsonValue()).toEqual({ first });
 	});
 
+test('what the graphics processor needs for the first picture is ready before there is anything to draw', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const { prototype } = WebGL2RenderingContext;
+		const link = Reflect.get(prototype, 'linkProgram') as (this: unknown, program: WebGLProgram) => void;
+		Object.assign(window, { linked: 0 });
+		prototype.linkProgram = function (program) {
+			Object.assign(window, { linked: Number(Reflect.get(window, 'linked')) + 1 });
+			link.call(this, program);
+		};
+	});
+	const linked = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'linked') as unknown);
+	let arrive = (): void => undefined;
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route(/maplibre-gl-worker/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(`${site()}embed/?start=live`);
+	// Of tiles' edges, areas, lines, symbols and names.
+	await expect.poll(linked).toBe(5);
+	arrive();
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live');
+	expect(await linked()).toBe(5);
+});
+
 test('where the HTML stalls, what has come of it is shown', async ({ page }) => {
 	const html = readFileSync(new URL('../../build/embed/index.html', import.meta.url));
 	let rest = (): void => undefined;

@@ -9,9 +9,9 @@ import type { Theme } from '$lib/drawing/palette';
 import { switchOf } from '$lib/drawing/switches';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
 import type { MapIndex } from '$lib/model';
+import { prepare } from './ahead';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
-import { drawLetters } from './letters';
 import { createMap } from './maplibre';
 import { fenceIn, isPainted, showsSomething } from './painted';
 import { listenToPresses } from './presses';
@@ -79,7 +79,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			map.addImage(shape, symbolImage(shape, false), { sdf: true, pixelRatio: 2 });
 			map.addImage(`${shape} hollow`, symbolImage(shape, true), { sdf: true, pixelRatio: 2 });
 		}
-		void drawLetters(map, index.letters, signal);
+		void prepare(map, index.letters, signal);
 	});
 	let drawn = false;
 	// Of a canvas that nobody sees yet the browser would keep all drawing back until the map is whole.
