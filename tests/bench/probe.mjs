@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, location, requestAnimationFrame, window */
+/* global document, getComputedStyle, requestAnimationFrame, window */
 
 /**
  * Runs in each measured page before anything of its own, in all the same: notes in `window.bench` when the quote can be
@@ -56,8 +56,9 @@ export function probe({ place, passage, presses }) {
 	};
 	let told = false;
 	requestAnimationFrame(function look() {
-		// By a link nothing is pressed, and to ask where something stands has a page lay out what it would not have yet.
-		const box = !location.hash && symbol()?.getBoundingClientRect();
+		// To ask where something stands that is not shown yet would have the page lay it out.
+		const shown = symbol();
+		const box = shown?.checkVisibility() && shown.getBoundingClientRect();
 		if (box?.width) bench.at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 		// A message sent in a frame arrives when that frame has been painted.
 		if (!told && document.querySelector('[data-map="live"]')) {
