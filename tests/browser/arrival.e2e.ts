@@ -108,11 +108,11 @@ test('what the graphics processor needs for the first picture is ready before th
 		await route.continue();
 	});
 	await page.goto(`${site()}embed/?start=live`);
-	// Of tiles' edges, areas, lines, symbols and names.
-	await expect.poll(linked).toBe(5);
+	// Of tiles' edges, areas, lines, and of symbols and names together.
+	await expect.poll(linked).toBe(4);
 	arrive();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live');
-	expect(await linked()).toBe(5);
+	expect(await linked()).toBe(4);
 });
 
 test('where the HTML stalls, what has come of it is shown', async ({ page }) => {

@@ -12,6 +12,8 @@ const FEW = 6;
 type ProgramCache = Map['painter']['programCache'];
 type Configuration = NonNullable<Parameters<ProgramCache['getProgram']>[0]['programConfiguration']> | null;
 
+type Program = ReturnType<ProgramCache['getProgram']>;
+
 /** Of MapLibre's buckets, what tells of a style layer which properties its program takes from features. */
 interface Configured {
 	programConfigurations: { get(layer: string): Configuration };
@@ -19,7 +21,6 @@ interface Configured {
 interface ConfiguredSymbols {
 	createArrays(): void;
 	text: Configured;
-	icon: Configured;
 }
 
 /**
@@ -48,11 +49,12 @@ function programs(map: Map): (() => void)[] {
 		() => link(map, 'clippingMask', null),
 		() => link(map, 'fill', bucketOf<Configured>(map, 'land').programConfigurations.get('land')),
 		() => link(map, 'line', bucketOf<Configured>(map, 'borders').programConfigurations.get('borders')),
-		...(['icon', 'text'] as const).map((part) => () => {
+		() => {
 			const towns = bucketOf<ConfiguredSymbols>(map, 'towns');
 			towns.createArrays();
-			link(map, 'symbolSDF', towns[part].programConfigurations.get('towns'));
-		})
+			link(map, 'symbolSDF', towns.text.programConfigurations.get('towns'));
+			shareWithSymbols(map.painter.programCache);
+		}
 	];
 }
 
@@ -83,3 +85,20 @@ function link({ painter, style: { projection } }: Map, name: string, configurati
 		defines: []
 	});
 }
+
+/**
+ * MapLibre draws symbols by the same program as names, and makes it ready once for each, since properties are called
+ * otherwise. Once is a tenth less until the map is drawn, where the processor draws.
+ */
+function shareWithSymbols(cache: ProgramCache): void {
+	const programs = Reflect.get(cache, 'programs') as Record<string, Program>;
+	for (const [key, program] of Object.entries(programs)) {
+		if (!key.startsWith('symbolSDF')) continue;
+		const { binderUniforms } = program;
+		// The bindings are the same ones: each knows what the graphics processor was told last.
+		const shared = binderUniforms.map((uniform) => ({ ...uniform, property: symbols(uniform.property) }));
+		programs[symbols(key)] = Object.assign(Object.create(program) as Program, { binderUniforms: shared });
+	}
+}
+
+const symbols = (names: string): string => names.replaceAll('text-', 'icon-');
