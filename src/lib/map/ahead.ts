@@ -11,7 +11,6 @@ const FEW = 6;
 
 type ProgramCache = Map['painter']['programCache'];
 type Configuration = NonNullable<Parameters<ProgramCache['getProgram']>[0]['programConfiguration']> | null;
-
 type Program = ReturnType<ProgramCache['getProgram']>;
 
 /** Of MapLibre's buckets, what tells of a style layer which properties its program takes from features. */
@@ -97,7 +96,7 @@ function shareWithSymbols(cache: ProgramCache): void {
 		const { binderUniforms } = program;
 		// The bindings are the same ones: each knows what the graphics processor was told last.
 		const shared = binderUniforms.map((uniform) => ({ ...uniform, property: symbols(uniform.property) }));
-		programs[symbols(key)] = Object.assign(Object.create(program) as Program, { binderUniforms: shared });
+		programs[symbols(key)] ??= Object.assign(Object.create(program) as Program, { binderUniforms: shared });
 	}
 }
 
