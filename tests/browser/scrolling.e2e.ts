@@ -31,6 +31,27 @@ test('a frame that loads in view or far below moves nothing and takes nothing', 
 	}
 });
 
+test('a frame that is scrolled away before its worker has come throws nothing, and comes alive in view', async ({
+	page
+}) => {
+	let arrive = (): void => undefined;
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route(/maplibre-gl-worker/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	// Without an origin MapLibre fetches its worker: only there has a map none for a while.
+	const faults = await openHost(page, iframe('', 'sandbox="allow-scripts"') + tall('Below').repeat(2));
+	const frame = page.frameLocator('iframe');
+	await expect(frame.locator('.live canvas')).toBeAttached();
+	await page.evaluate(() => scrollTo(0, 1500));
+	await expectState(frame, 'still');
+	await page.evaluate(() => scrollTo(0, 0));
+	arrive();
+	await expectState(frame, 'live');
+	expect(faults).toEqual([]);
+});
+
 /** Of the scale's bar: its label stays the same through a small zoom. */
 const lengthOf = (page: Page): Promise<string> =>
 	page

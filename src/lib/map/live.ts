@@ -12,7 +12,7 @@ import type { MapIndex } from '$lib/model';
 import { prepare } from './ahead';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
-import { createMap } from './maplibre';
+import { createMap, removeMap } from './maplibre';
 import { fenceIn, isPainted, showsSomething } from './painted';
 import { listenToPresses } from './presses';
 import type { ReadStyle } from './style';
@@ -71,7 +71,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		center: center as [number, number],
 		zoom
 	});
-	signal.addEventListener('abort', () => map.remove());
+	signal.addEventListener('abort', () => removeMap(map));
 	const begun = bringWhole(map, index.surroundings, readWhole);
 
 	map.on('style.load', () => {

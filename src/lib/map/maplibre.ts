@@ -78,6 +78,15 @@ export function createMap(
 	return map;
 }
 
+/** The sources of a map tell its worker that they are gone, and throw where that has not come yet, or never will. */
+export function removeMap(map: Map): void {
+	const { dispatcher, tileManagers } = map.style ?? {};
+	if (dispatcher?.actors.length === 0)
+		for (const manager of Object.values(tileManagers ?? {}))
+			Object.assign(manager.getSource(), { actorPromise: new Promise(() => undefined) });
+	map.remove();
+}
+
 /** A press has MapLibre draw the whole map anew. Puts that off until the page has shown what it says to the press. */
 export function drawLater(map: Map): void {
 	map._frameRequest?.abort();
