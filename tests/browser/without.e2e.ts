@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectState, iframe, openHost } from './host';
 import { expectCard, openCards, openLive, site, story } from './page';
 
 for (const viewport of [
@@ -41,17 +42,20 @@ for (const viewport of [
 	});
 }
 
-test('without its worker the map says so, keeps the still one, and comes alive when asked again', async ({
-	page
-}) => {
-	await page.route(/maplibre-gl-worker/, (route) => route.abort());
-	await page.goto(site());
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
-	await expect(page.locator('.still svg')).toBeVisible();
-	await page.unroute(/maplibre-gl-worker/);
-	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
-});
+for (const sandbox of ['', 'sandbox="allow-scripts"'])
+	test(`without its worker the map says so, keeps the still one, and comes alive when asked again ${sandbox}`, async ({
+		page
+	}) => {
+		await page.route(/maplibre-gl-worker/, (route) => route.abort());
+		await openHost(page, iframe('', sandbox));
+		const frame = page.frameLocator('iframe');
+		const map = frame.locator('[data-map]');
+		await expect(map).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
+		await expect(frame.locator('.still svg')).toBeVisible();
+		await page.unroute(/maplibre-gl-worker/);
+		await frame.getByRole('button', { name: 'Try again' }).click();
+		await expectState(frame, 'live');
+	});
 
 test('a full visit asks nobody but the page itself', async ({ page, context }) => {
 	const origins = new Set<string>();

@@ -24,7 +24,10 @@ export let awaited = false;
 export async function bringLive(signal: AbortSignal): Promise<Brought> {
 	if (script && worker && !script.isConnected) {
 		// MapLibre asks for its worker only once it runs itself; sooner the two would share a slow line.
-		script.addEventListener('load', () => document.head.append(worker));
+		script.addEventListener('load', () => {
+			// Asked for by both, the one answer that nobody has taken would be given when it is asked for anew.
+			if (awaited) document.head.append(worker);
+		});
 		document.head.append(script);
 	}
 	awaited = true;
