@@ -1,7 +1,7 @@
 /** The names that the style and whoever changes it at run time must agree on. */
 
 /** Of all names: the reader's own, as on the page and on the still map. MapLibre draws their letters from it itself. */
-export const FONT = 'system-ui';
+export const FONT = 'sans-serif';
 
 /** Where the style's `metadata` holds the MapIndex. */
 export const INDEX = 'border-passages';
