@@ -49,16 +49,12 @@ for (const viewport of [
 				await openQuiet(page, `${path}#border-camp`);
 				await expectCard(page, 'border-camp');
 				await expect(page.locator('.still a[data-place="border-camp"] text')).toBeVisible();
-				await expect
-					.poll(() =>
-						page
-							.locator('main blockquote')
-							.first()
-							.evaluate((quote) => quote.checkVisibility({ contentVisibilityAuto: true }))
-					)
-					.toBe(true);
-				// What scrolls has its bar by now, which is what would move things.
 				const card = page.locator('[data-popup="border-camp"]');
+				for (const later of [page.locator('main blockquote'), card.locator('.names')])
+					await expect
+						.poll(() => later.first().evaluate((box) => box.checkVisibility({ contentVisibilityAuto: true })))
+						.toBe(true);
+				// What scrolls has its bar by now, which is what would move things.
 				await expect.poll(() => card.evaluate((box) => getComputedStyle(box).overflowY)).toBe('auto');
 				expect(await card.evaluate((box: HTMLElement) => box.offsetWidth - box.clientWidth)).toBeGreaterThan(
 					10
