@@ -19,5 +19,12 @@ export const handleError: HandleServerError = ({ error, message }) => {
 const UNUSED = /<!--[^]*?-->|\s*<link [^>]*" disabled media="\(max-width: 0\)">/g;
 const CLOSING = /><\/(path|circle)>/g;
 
+/** Where one of these begins or ends, white space shows nothing, and each is one more node for the browser to make. */
+const BLOCK =
+	'</?(?:article|div|figcaption|figure|footer|h[1-6]|header|i|li|main|ol|p|section|ul)(?: [^<>]*)?>';
+const BLANK = new RegExp(`(?<=${BLOCK})\\s+(?=<)|(?<=>)\\s+(?=${BLOCK})`, 'g');
+
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => html.replace(UNUSED, '').replace(CLOSING, '/>') });
+	resolve(event, {
+		transformPageChunk: ({ html }) => html.replace(UNUSED, '').replace(CLOSING, '/>').replace(BLANK, '')
+	});
