@@ -19,7 +19,10 @@ export const handleError: HandleServerError = ({ error, message }) => {
 const UNUSED = /<!--[^]*?-->|\s*<link [^>]*" disabled media="\(max-width: 0\)">/g;
 const CLOSING = /><\/(path|circle)>/g;
 
-/** Where one of these begins or ends, white space shows nothing, and each is one more node for the browser to make. */
+/**
+ * Where one of these begins or ends, white space shows nothing, and each is one more node for the browser to make. A
+ * quote is none of them: its words stay as they are.
+ */
 const BLOCK =
 	'</?(?:article|div|figcaption|figure|footer|h[1-6]|header|i|li|main|ol|p|section|ul)(?: [^<>]*)?>';
 const BLANK = new RegExp(`(?<=${BLOCK})\\s+(?=<)|(?<=>)\\s+(?=${BLOCK})`, 'g');
