@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, openQuiet, site } from './page';
+import { openLive, openQuiet, site } from '../support/browser/page';
 
 /** Frames aside: axe would take the landmarks of a page and of its frame for two of one page. */
 async function expectNoViolations(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 // @ts-expect-error It is plain JavaScript, since node also starts it as it is.
 import { chromiumArguments, findChromium } from './chromium.mjs';
-import { expectCard, openQuiet, site } from './page';
+import { expectCard, openQuiet, site } from '../support/browser/page';
 
 const executablePath: string | undefined = findChromium();
 test.use({

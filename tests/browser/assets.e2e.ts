@@ -10,9 +10,9 @@ import {
 	noteStates,
 	randomNumbers,
 	uncaught
-} from './faults';
-import { openLive, site } from './page';
-import { expectDrawn } from './drawn';
+} from '../support/browser/faults';
+import { openLive, site } from '../support/browser/page';
+import { expectDrawn } from '../support/browser/drawn';
 
 const PAGES = ['', 'embed/'] as const;
 /** How many visits share the machine's cores; most of them wait. */

@@ -9,9 +9,9 @@ import {
 	rounds,
 	statesOf,
 	uncaught
-} from './faults';
-import { expectCard, openLive } from './page';
-import { difference, expectDrawn, pictureOf } from './drawn';
+} from '../support/browser/faults';
+import { expectCard, openLive } from '../support/browser/page';
+import { difference, expectDrawn, pictureOf } from '../support/browser/drawn';
 
 test.use({
 	viewport: { width: 800, height: 600 },

@@ -1,7 +1,7 @@
 /** What the address of the frame asks for, and that nothing else an address says gets anywhere. */
 import { expect, test, type Page } from '@playwright/test';
-import { rounds } from './faults';
-import { openCards, openLive, site, story } from './page';
+import { rounds } from '../support/browser/faults';
+import { openCards, openLive, site, story } from '../support/browser/page';
 
 test.use({ viewport: { width: 900, height: 640 } });
 

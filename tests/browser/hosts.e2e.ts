@@ -1,7 +1,7 @@
 /** Whatever a host page does to the frame, the words are there, and the map wherever a script may run. */
 import { expect, test } from '@playwright/test';
-import { bareSite, expectMap, expectPassages, expectState, iframe, openHost } from './host';
-import { site } from './page';
+import { bareSite, expectMap, expectPassages, expectState, iframe, openHost } from '../support/browser/host';
+import { site } from '../support/browser/page';
 
 const scripts = ['allow-scripts', 'allow-scripts allow-popups'];
 /** A frame with an origin of its own may load scripts from anywhere; one without, only what is for everybody. */

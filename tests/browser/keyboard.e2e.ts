@@ -1,6 +1,6 @@
 /** With the keyboard alone: every place and passage is reached, opened, read and left; nothing traps, nothing is hidden. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectCard, openCards, openQuiet, passagesAt, story } from './page';
+import { expectCard, openCards, openQuiet, passagesAt, story } from '../support/browser/page';
 
 /** What has focus: the id of the place it selects, what it is called, and whether it can be seen. */
 const focused = (page: Page) =>

@@ -1,6 +1,6 @@
 /** Many frames in one page: a browser gives a site some sixteen WebGL contexts and takes the oldest away for more. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { expectPassages, expectState, iframe, openHost } from './host';
+import { expectPassages, expectState, iframe, openHost } from '../support/browser/host';
 
 test.use({ viewport: { width: 800, height: 540 } });
 

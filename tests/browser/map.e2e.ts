@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { LineString } from 'geojson';
-import { expectCard, openCards, openLive, pixelOf, places, story } from './page';
+import { expectCard, openCards, openLive, pixelOf, places, story } from '../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 

@@ -1,6 +1,6 @@
 /** What a host page may say to the frame, and that nothing else it or anybody says does anything. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { expectState, iframe, openHost } from './host';
+import { expectState, iframe, openHost } from '../support/browser/host';
 
 const COUNT = 10_000;
 

@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { preview, type PreviewServer } from 'vite';
 import { hosting } from '../../src/lib/server/hosting';
-import { payloads } from '../unit/payloads';
-import { planted } from '../unit/planted';
+import { payloads } from '../support/story/payloads';
+import { planted } from '../support/story/planted';
 // @ts-expect-error It is plain JavaScript, for the benchmark is.
 import { buildStory } from '../bench/builds.mjs';
 // @ts-expect-error It is plain JavaScript, for the benchmark is.
 import { inventStory } from '../bench/invent.mjs';
-import { openCards, refusals } from './page';
+import { openCards, refusals } from '../support/browser/page';
 
 const COUNT = 70;
 /** Characters that no text may hold are refused by the build. */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectQuotes } from './faults';
-import { openLive, site } from './page';
+import { expectQuotes } from '../support/browser/faults';
+import { openLive, site } from '../support/browser/page';
 
 const PAGES = ['', 'embed/'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectCard, openCards, openLive, passagesAt, site, story } from './page';
+import { expectCard, openCards, openLive, passagesAt, site, story } from '../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 

@@ -1,6 +1,6 @@
 /** What 400 % zoom, forced colours, reduced motion and a right-to-left page leave of the words: all of them. */
 import { expect, test } from '@playwright/test';
-import { openCards, openLive, site, story } from './page';
+import { openCards, openLive, site, story } from '../support/browser/page';
 
 const spoken = story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
 

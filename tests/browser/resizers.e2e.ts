@@ -5,8 +5,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { expectPassages, expectState, openHost } from './host';
-import { site } from './page';
+import { expectPassages, expectState, openHost } from '../support/browser/host';
+import { site } from '../support/browser/page';
 
 const require = createRequire(import.meta.url);
 const preact = dirname(require.resolve('preact/package.json'));

@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { expectAnnounced, expectQuotes, expectStillMap } from './faults';
-import { expectCard, expectedPassages, openCards, site, story } from './page';
+import { expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
+import { expectCard, expectedPassages, openCards, site, story } from '../support/browser/page';
 
 const PAGES = ['', 'embed/'];
 const [ENTRY, LAZY] = [/\/workers\/start-[^/]*\.js$/, /\/workers\/live-script-[^/]*\.js$/];

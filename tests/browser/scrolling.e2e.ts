@@ -1,6 +1,6 @@
 /** The frame takes neither the reader's place nor the keyboard, and one finger and the wheel stay the host page's. */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { expectState, iframe, openHost } from './host';
+import { expectState, iframe, openHost } from '../support/browser/host';
 
 const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;

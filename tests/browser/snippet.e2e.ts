@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { hosting } from '../../src/lib/server/hosting';
-import { openHost } from './host';
-import { expectCard, site, story } from './page';
+import { openHost } from '../support/browser/host';
+import { expectCard, site, story } from '../support/browser/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,7 +1,7 @@
 /** The still map and the live one are the same map: same places, same spots, same colours. */
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, pixelOf, site, story } from './page';
-import { layerColour, look, REACH, type Spot } from './pixels';
+import { openLive, pixelOf, site, story } from '../support/browser/page';
+import { layerColour, look, REACH, type Spot } from '../support/browser/pixels';
 
 type PlacedSpot = Spot & { place: string };
 

@@ -1,6 +1,6 @@
 /** Trusted Types: nothing can write HTML or script into a page of the site, not even its own scripts. */
 import { expect, test } from '@playwright/test';
-import { openLive, refusals, story } from './page';
+import { openLive, refusals, story } from '../support/browser/page';
 
 test('map, every card and the dialog write no HTML', async ({ page }) => {
 	const refused = await refusals(page);

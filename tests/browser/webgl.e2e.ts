@@ -1,7 +1,14 @@
 /** Browsers that cannot draw the live map, each for a reason of its own. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectAnnounced, expectQuotes, expectStillMap, noteStates, statesOf, uncaught } from './faults';
-import { site } from './page';
+import {
+	expectAnnounced,
+	expectQuotes,
+	expectStillMap,
+	noteStates,
+	statesOf,
+	uncaught
+} from '../support/browser/faults';
+import { site } from '../support/browser/page';
 
 const REFUSED = ['--disable-3d-apis'];
 const NO_RENDERER = ['--disable-gpu', '--disable-software-rasterizer'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from '@playwright/test';
-import { openLive, site } from './page';
+import { openLive, site } from '../support/browser/page';
 
 const KB = 1000;
 const compressed = (data: unknown): number =>

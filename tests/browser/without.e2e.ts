@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { iframe, openHost } from './host';
-import { expectCard, openCards, openLive, site, story } from './page';
+import { iframe, openHost } from '../support/browser/host';
+import { expectCard, openCards, openLive, site, story } from '../support/browser/page';
 
 for (const viewport of [
 	{ width: 390, height: 844 },

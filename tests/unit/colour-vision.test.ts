@@ -9,7 +9,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { palette, type Theme } from '$lib/drawing/palette';
 import type { Hue, Layer } from '$lib/model';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const difference = differenceCiede2000();
 /** CIEDE2000; about 2 is the least that is seen side by side, 10 is plain at a glance. */

@@ -4,8 +4,8 @@ import Card from '$lib/components/Card.svelte';
 import Legend from '$lib/components/Legend.svelte';
 import Passages from '$lib/components/Passages.svelte';
 import Quote from '$lib/components/Quote.svelte';
-import { quotesIn, textOf } from './html';
-import { lightStory } from './story';
+import { quotesIn, textOf } from '../support/story/html';
+import { lightStory } from '../support/story/story';
 
 const { story } = lightStory();
 const passageOf = (id: string) => story.passages.find((passage) => passage.id === id)!;

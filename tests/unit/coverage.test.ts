@@ -10,7 +10,7 @@ import {
 	withPassage,
 	withPlace,
 	withYaml
-} from './story';
+} from '../support/story/story';
 
 const { coverage, passages } = lightStory().story;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { speakHeight } from '$lib/embed/height';
-import { framed, greetings, unframed } from './embed-host';
+import { framed, greetings, unframed } from '../support/embed-host';
 
 const READY = '[iFrameResizerChild]Ready';
 const everybody = (height: number) => [

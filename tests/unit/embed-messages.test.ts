@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speakMessages } from '$lib/embed/messages';
-import { framed, unframed } from './embed-host';
+import { framed, unframed } from '../support/embed-host';
 
 const ours = { type: 'border-passages', version: 1 };
 const ids = ['camp', 'kuznica', 'denied'];

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { StoryFiles } from '$lib/server/read';
-import { ARTICLE, files, light, PASSAGES, sentencesOf, withFile, withPlace, withYaml } from './story';
+import {
+	ARTICLE,
+	files,
+	light,
+	PASSAGES,
+	sentencesOf,
+	withFile,
+	withPlace,
+	withYaml
+} from '../support/story/story';
 
 const towns = 'geo/basemap/towns.geojson';
 const region = 'geo/basemap/region.topojson';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readStory } from '$lib/server/read';
-import { ARTICLE, errorOf, files, PASSAGES, sentencesOf, TEXT } from './story';
+import { ARTICLE, errorOf, files, PASSAGES, sentencesOf, TEXT } from '../support/story/story';
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoryFiles } from '$lib/server/read';
-import { files, light, sentencesOf, withLayer, withPlace } from './story';
+import { files, light, sentencesOf, withLayer, withPlace } from '../support/story/story';
 
 const road = 'kuznica-bruzgi-road';
 const square = [

@@ -11,7 +11,7 @@ import {
 	withPlace,
 	withYaml,
 	type Spoilt
-} from './story';
+} from '../support/story/story';
 
 const passageCalled = (to: string): StoryFiles =>
 	withPassage(light, 'denied', (passage) => (passage.id = to));

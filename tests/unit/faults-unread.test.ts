@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, light, PASSAGES, sentencesOf, TEXT, withFile, withPassage, withPlace } from './story';
+import {
+	ARTICLE,
+	light,
+	PASSAGES,
+	sentencesOf,
+	TEXT,
+	withFile,
+	withPassage,
+	withPlace
+} from '../support/story/story';
 
 const crossings = 'geo/crossing-points.geojson';
 const missing = (file: string) => ({ file, thing: 'the file', fault: 'is missing', mend: 'Add it.' });

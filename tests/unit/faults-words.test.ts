@@ -9,7 +9,7 @@ import {
 	withPassage,
 	withYaml,
 	type Spoilt
-} from './story';
+} from '../support/story/story';
 
 /** What is wrong, of which passage, made how, and the sentence that tells it. */
 const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [

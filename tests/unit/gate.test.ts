@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { outcomeOf } from './gate';
-import type { Generator, Mutation } from './mutation';
-import { anyMutations } from './mutations-any';
-import { coordinateMutations } from './mutations-coordinates';
-import { jsonMutations, yamlMutations } from './mutations-files';
-import { shapeMutations } from './mutations-shapes';
-import { articleMutations, keyMutations, linkMutations, selectorMutations } from './mutations-words';
-import { problemsOf } from './oracle';
+import { outcomeOf } from '../support/story/gate';
+import type { Generator, Mutation } from '../support/mutations/mutation';
+import { anyMutations } from '../support/mutations/any';
+import { coordinateMutations } from '../support/mutations/coordinates';
+import { jsonMutations, yamlMutations } from '../support/mutations/files';
+import { shapeMutations } from '../support/mutations/shapes';
+import { articleMutations, keyMutations, linkMutations, selectorMutations } from '../support/mutations/words';
+import { problemsOf } from '../support/story/oracle';
 
 const classes: [name: string, generator: Generator, count: number, seed: number][] = [
 	['JSON', jsonMutations, 140, 1],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf } from './gate';
-import { attributesOf, quotesIn, shapeOf, textOf } from './html';
-import { payloads } from './payloads';
-import { textSlots, viewsOf, written } from './slots';
+import { outcomeOf } from '../support/story/gate';
+import { attributesOf, quotesIn, shapeOf, textOf } from '../support/story/html';
+import { payloads } from '../support/story/payloads';
+import { textSlots, viewsOf, written } from '../support/story/slots';
 
 const { story, drawing } = outcomeOf({}).compiled!;
 const views = Object.entries(viewsOf(drawing));

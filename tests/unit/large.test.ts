@@ -10,7 +10,7 @@ import { drawMaps } from '$lib/server/maps';
 import { readStory } from '$lib/server/read';
 // @ts-expect-error It is plain JavaScript, for the benchmark is.
 import { inventStory } from '../bench/invent.mjs';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const COUNT = 230;
 const folder = mkdtempSync(join(tmpdir(), 'large-'));

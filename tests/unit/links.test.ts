@@ -1,10 +1,10 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import About from '$lib/components/About.svelte';
-import { outcomeOf, PIERS } from './gate';
-import { badLinks, goodLinks } from './hostile';
-import { inJson, inYaml } from './mutation';
-import { ARTICLE } from './story';
+import { outcomeOf, PIERS } from '../support/story/gate';
+import { badLinks, goodLinks } from '../support/story/hostile';
+import { inJson, inYaml } from '../support/mutations/mutation';
+import { ARTICLE } from '../support/story/story';
 
 describe.each(badLinks)('the link %j', (url) => {
 	test.each(['source', 'republication', 'photograph'])(

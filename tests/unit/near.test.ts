@@ -5,7 +5,7 @@ import { squareAround } from '$lib/drawing/mercator';
 import { wholeData } from '$lib/drawing/style';
 import { INDEX } from '$lib/drawing/switches';
 import { beginningOf, styleOf } from '$lib/server/near';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();
 const [view] = story.views;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oembed } from '$lib/embed/oembed';
-import { lightStory } from './story';
+import { lightStory } from '../support/story/story';
 
 const { article } = lightStory().story;
 

@@ -9,7 +9,7 @@ import { cover } from '$lib/server/coverage';
 import type { Fault } from '$lib/server/faults';
 import { anchorPassages } from '$lib/server/passages';
 import { articleSchema, passagesSchema } from '$lib/server/schema';
-import { errorOf, files, light, lightStory, PASSAGES, TEXT, withFile } from './story';
+import { errorOf, files, light, lightStory, PASSAGES, TEXT, withFile } from '../support/story/story';
 
 const { story } = lightStory();
 const article = articleSchema.parse(parse(files.article.text!));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Part } from '$lib/model';
 import { pick } from '$lib/map/pick';
-import { lightStory } from './story';
+import { lightStory } from '../support/story/story';
 
 const parts = lightStory().drawing.parts.features.map(({ properties }) => properties);
 const partsOf = (...places: string[]): Part[] => parts.filter(({ place }) => places.includes(place));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeStories } from '$lib/server/place-story';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const { story } = theStory();
 const ofPlace = placeStories(story);

@@ -8,7 +8,7 @@ import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '$lib/model';
 import { compile } from '$lib/server/compile';
-import { light, theStory, withPlace } from './story';
+import { light, theStory, withPlace } from '../support/story/story';
 
 const { story, drawing } = theStory();
 const placeOf = (id: string) => story.places.find((place) => place.id === id)!;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { styleOf } from '$lib/server/near';
-import { contentOf, outcomeOf, PIERS } from './gate';
-import { attributesOf } from './html';
-import { planted } from './planted';
-import { viewsOf, written } from './slots';
-import { ARTICLE } from './story';
+import { contentOf, outcomeOf, PIERS } from '../support/story/gate';
+import { attributesOf } from '../support/story/html';
+import { planted } from '../support/story/planted';
+import { viewsOf, written } from '../support/story/slots';
+import { ARTICLE } from '../support/story/story';
 
 const { story, drawing } = outcomeOf({}).compiled!;
 const views = Object.entries(viewsOf(drawing));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { styleOf } from '$lib/server/near';
-import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from './gate';
-import { reservedKeys } from './hostile';
-import { inJson, inYaml, type Mutation } from './mutation';
-import { problemsOf } from './oracle';
-import { ARTICLE, PASSAGES, type Spoilt } from './story';
+import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from '../support/story/gate';
+import { reservedKeys } from '../support/story/hostile';
+import { inJson, inYaml, type Mutation } from '../support/mutations/mutation';
+import { problemsOf } from '../support/story/oracle';
+import { ARTICLE, PASSAGES, type Spoilt } from '../support/story/story';
 
 const define = (of: Spoilt, key: string, value: unknown = 'x'): unknown =>
 	Object.defineProperty(of, key, { value, enumerable: true, configurable: true, writable: true });

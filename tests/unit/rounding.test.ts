@@ -3,7 +3,7 @@ import type { Geometry, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '$lib/model';
 import { compile } from '$lib/server/compile';
-import { files, light, theStory, withPlace } from './story';
+import { files, light, theStory, withPlace } from '../support/story/story';
 
 const { story, drawing } = theStory();
 

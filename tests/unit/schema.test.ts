@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { articleSchema, layerSchema, passagesSchema } from '$lib/server/schema';
-import { files, type Spoilt } from './story';
+import { files, type Spoilt } from '../support/story/story';
 
 const schemas = {
 	article: { schema: articleSchema, title: 'The article of a story: article/article.yaml' },

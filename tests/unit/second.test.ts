@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { styleOf } from '$lib/server/near';
 import { compile } from '$lib/server/compile';
 import { readStory } from '$lib/server/read';
-import { lightStory } from './story';
+import { lightStory } from '../support/story/story';
 
 const folder = 'tests/fixtures/second';
 const files = readStory(folder);

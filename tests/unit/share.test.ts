@@ -8,8 +8,8 @@ import { rasterize } from '$lib/server/raster';
 import { readStory } from '$lib/server/read';
 import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/share';
 import { readSiteUrl } from '$lib/server/site';
-import { textOf } from './html';
-import { theStory } from './story';
+import { textOf } from '../support/story/html';
+import { theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();
 const second = compile(readStory('tests/fixtures/second'));

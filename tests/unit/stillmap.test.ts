@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { intoView } from '$lib/server/labels';
 import { drawMaps } from '$lib/server/maps';
 import { drawStill } from '$lib/server/stillmap';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();
 const [view] = story.views;

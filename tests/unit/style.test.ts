@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { palette } from '$lib/drawing/palette';
 import { styleOf } from '$lib/server/near';
 import { switchOf } from '$lib/drawing/switches';
-import { theStory } from './story';
+import { theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();
 const style = styleOf({ story, drawing });

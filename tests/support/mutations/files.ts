@@ -1,9 +1,9 @@
 /** Mutations of files as text: JSON and YAML that are none, encodings, sizes, depths. */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { ISLANDS, PIERS, REGION, TOWNS } from './gate';
+import { ISLANDS, PIERS, REGION, TOWNS } from '../story/gate';
 import { each, inText, inYaml, insert, LAYERS, nested, type Generator } from './mutation';
-import { ARTICLE, PASSAGES } from './story';
+import { ARTICLE, PASSAGES } from '../story/story';
 
 const layer = fc.constantFrom(...LAYERS);
 const json = fc.constantFrom(...LAYERS, TOWNS, REGION);

@@ -1,7 +1,7 @@
 /** Mutations of the shape of GeoJSON. */
 import fc from 'fast-check';
 import { each, inJson, inPlace, LAYERS, places, type Generator } from './mutation';
-import type { Spoilt } from './story';
+import type { Spoilt } from '../story/story';
 
 const layer = fc.constantFrom(...LAYERS);
 const place = fc.constantFrom(...places);

@@ -1,10 +1,10 @@
 /** Mutations of words: keys and ids, the article, the selectors of quotes, links, and any value anywhere. */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { contentOf, TOWNS } from './gate';
+import { contentOf, TOWNS } from '../story/gate';
 import { each, inJson, inPlace, inText, inYaml, insert, LAYERS, places, type Generator } from './mutation';
-import { badLinks, goodLinks, reservedKeys } from './hostile';
-import { ARTICLE, PASSAGES, TEXT, type Spoilt } from './story';
+import { badLinks, goodLinks, reservedKeys } from '../story/hostile';
+import { ARTICLE, PASSAGES, TEXT, type Spoilt } from '../story/story';
 
 const place = fc.constantFrom(...places);
 const text = contentOf(TEXT);

@@ -1,8 +1,8 @@
 /** Any value of any file put in place of any other, taken out, doubled or changed over: what nobody thought of. */
 import fc from 'fast-check';
-import { REGION, TOWNS } from './gate';
+import { REGION, TOWNS } from '../story/gate';
 import { inJson, inYaml, LAYERS, type Generator } from './mutation';
-import { ARTICLE, PASSAGES, type Spoilt } from './story';
+import { ARTICLE, PASSAGES, type Spoilt } from '../story/story';
 
 const file = fc.constantFrom(...LAYERS, ...LAYERS, TOWNS, REGION, ARTICLE, PASSAGES);
 

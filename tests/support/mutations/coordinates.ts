@@ -1,9 +1,9 @@
 /** Mutations of coordinates, and of what is said of them: bounding boxes and precisions. */
 import type { Position } from 'geojson';
 import fc from 'fast-check';
-import { FERRY } from './gate';
+import { FERRY } from '../story/gate';
 import { each, inJson, inPlace, LAYERS, places, type Generator } from './mutation';
-import type { Spoilt } from './story';
+import type { Spoilt } from '../story/story';
 
 const layer = fc.constantFrom(...LAYERS);
 const place = fc.constantFrom(...places);

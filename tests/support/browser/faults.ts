@@ -1,6 +1,6 @@
 /** What the tests of failures share. Each runs a few rounds; with `FAULT_ROUNDS=all`, all that are aimed at. */
 import { expect, type Page } from '@playwright/test';
-import { UNAVAILABLE } from '../../src/lib/words';
+import { UNAVAILABLE } from '../../../src/lib/words';
 import { story } from './page';
 
 export const all = process.env['FAULT_ROUNDS'] === 'all';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { project } from '../../src/lib/drawing/mercator';
-import type { Story } from '../../src/lib/model';
+import { project } from '../../../src/lib/drawing/mercator';
+import type { Story } from '../../../src/lib/model';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../', import.meta.url);
 
 export const article = readFileSync(new URL('article/article.txt', root), 'utf8');
 export const story = JSON.parse(readFileSync(new URL('build/story.json', root), 'utf8')) as Story;

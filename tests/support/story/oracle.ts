@@ -10,7 +10,7 @@ import type { Part } from '$lib/model';
 import { sentence } from '$lib/server/faults';
 import { contentOf, type Outcome } from './gate';
 import { quotesIn } from './html';
-import { LAYERS, type Mutation } from './mutation';
+import { LAYERS, type Mutation } from '../mutations/mutation';
 import { ARTICLE, PASSAGES, TEXT, type Spoilt } from './story';
 
 /** Of processor time, which other work on the machine does not lengthen. */

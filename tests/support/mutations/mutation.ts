@@ -1,8 +1,8 @@
 /** What a generator of the data gate makes: one change of one story, and what has to come of it. */
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { contentOf, FERRY, ISLANDS, PIERS } from './gate';
-import type { Spoilt } from './story';
+import { contentOf, FERRY, ISLANDS, PIERS } from '../story/gate';
+import type { Spoilt } from '../story/story';
 
 export interface Mutation {
 	/** For whom a test fails. */
