@@ -24,6 +24,16 @@ export default defineConfig({
 	preview: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
+		setupFiles: ['tests/support/ground.ts'],
+		// Reading the packages and drawing the ground takes longer than most tests: once for each of two processes. No test
+		// changes what others use, and each leaves the clock and the mocks as they were.
+		isolate: false,
+		maxWorkers: 2,
+		// What a compile leaves behind is much and short-lived.
+		execArgv: ['--max-semi-space-size=64'],
+		// A whole compile takes about a second, and several on a machine that has other work.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		expect: { requireAssertions: true }
 	}
 });

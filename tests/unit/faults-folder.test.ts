@@ -1,21 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readStory } from '$lib/server/read';
-import { ARTICLE, errorOf, files, PASSAGES, sentencesOf, TEXT } from '../support/story/story';
+import { readStory, type StoryFiles } from '$lib/server/read';
+import { ARTICLE, errorOf, files, light, PASSAGES, sentencesOf, TEXT } from '../support/story/story';
 
 const folders: string[] = [];
 afterEach(() => {
 	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A folder with the story in it. */
-function folderWithStory(): string {
+/** A folder with these files in it: without a finer region and fine outlines, what is amiss is told sooner. */
+function folderWithStory(of: StoryFiles = { ...light, towns: files.towns }): string {
 	const folder = mkdtempSync(join(tmpdir(), 'story-'));
 	folders.push(folder);
-	cpSync('article', join(folder, 'article'), { recursive: true });
-	cpSync('geo', join(folder, 'geo'), { recursive: true });
+	for (const part of ['article', 'geo/basemap']) mkdirSync(join(folder, part), { recursive: true });
+	const { article, passages, layers, region, towns } = of;
+	for (const file of [{ file: TEXT, text: of.text }, article, passages, ...layers, region, towns])
+		if (file) writeFileSync(join(folder, file.file), file.text!);
 	return folder;
 }
 
@@ -43,7 +45,7 @@ describe('a folder in which something is amiss', () => {
 		'%s begins with a byte order mark, and all else is checked',
 		(file) => {
 			const folder = folderWithStory();
-			writeFileSync(join(folder, file), `\ufeff${readFileSync(file, 'utf8')}`);
+			writeFileSync(join(folder, file), `\ufeff${readFileSync(join(folder, file), 'utf8')}`);
 			expect(sentencesOf(readStory(folder))).toEqual([
 				`${file}: the file begins with a byte order mark. Save it as UTF-8 without one.`
 			]);
@@ -59,6 +61,6 @@ describe('a folder in which something is amiss', () => {
 	});
 
 	test('the folder as it should be has no fault', () => {
-		expect(readStory(folderWithStory())).toEqual(files);
+		expect(readStory(folderWithStory(files))).toEqual(files);
 	});
 });

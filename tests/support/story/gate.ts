@@ -2,27 +2,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
-import type * as basemap from '$lib/server/basemap';
 import { compile, type Compiled } from '$lib/server/compile';
 import { StoryError, type Fault } from '$lib/server/faults';
 import { readStory } from '$lib/server/read';
-
-// The ground depends on the frame and not on what is tested here: made once for each frame, as it takes longest.
-vi.mock('$lib/server/basemap', async (original) => {
-	const { buildBasemap } = await original<typeof basemap>();
-	const made = new Map<string, ReturnType<typeof buildBasemap>>();
-	return {
-		buildBasemap: (...of: Parameters<typeof buildBasemap>) => {
-			const key = JSON.stringify(of, (_key, value: unknown) => (value instanceof Set ? [...value] : value));
-			const ground = made.get(key) ?? buildBasemap(...of);
-			made.set(key, ground);
-			return ground;
-		}
-	};
-});
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const REGION = 'geo/basemap/region.topojson';
 export const TOWNS = 'geo/basemap/towns.geojson';
@@ -76,7 +58,8 @@ cpSync('tests/fixtures/second', folder, { recursive: true });
 mkdirSync(join(folder, 'geo/basemap'));
 writeFileSync(join(folder, REGION), JSON.stringify(region));
 writeFileSync(join(folder, TOWNS), JSON.stringify(towns, null, '\t'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// It serves every file of tests that this process runs.
+process.once('exit', () => rmSync(folder, { recursive: true }));
 
 const contents = new Map<string, string>();
 /** What a file of the story holds, unspoilt. */
@@ -94,10 +77,25 @@ export interface Outcome {
 	milliseconds: number;
 }
 
-/** What comes of the story with these contents in place of its own; `undefined` is a file that is new and goes again. */
+/** What was there before in place of what a test wrote; `undefined` where there was nothing. */
+const replaced = new Map<string, string | undefined>();
+
+function write(changed: Record<string, string | Buffer>): void {
+	for (const [file, content] of replaced) {
+		if (Object.hasOwn(changed, file)) continue;
+		if (content === undefined) rmSync(join(folder, file));
+		else writeFileSync(join(folder, file), content);
+		replaced.delete(file);
+	}
+	for (const [file, content] of Object.entries(changed)) {
+		if (!replaced.has(file)) replaced.set(file, known(file));
+		writeFileSync(join(folder, file), content);
+	}
+}
+
+/** What comes of the story with these contents in place of its own; all that earlier ones replaced is back. */
 export function outcomeOf(changed: Record<string, string | Buffer>): Outcome {
-	const before = new Map(Object.keys(changed).map((file) => [file, known(file)]));
-	for (const [file, content] of Object.entries(changed)) writeFileSync(join(folder, file), content);
+	write(changed);
 	const start = process.cpuUsage();
 	const since = (): number => {
 		const { user, system } = process.cpuUsage(start);
@@ -110,10 +108,6 @@ export function outcomeOf(changed: Record<string, string | Buffer>): Outcome {
 		// Anything else is a crash, and fails the test that meets it.
 		if (!(error instanceof StoryError)) throw error;
 		return { faults: error.faults, message: error.message, compiled: undefined, milliseconds: since() };
-	} finally {
-		for (const [file, content] of before)
-			if (content === undefined) rmSync(join(folder, file));
-			else writeFileSync(join(folder, file), content);
 	}
 }
 

@@ -1,15 +1,11 @@
 /** The real story for the tests: read and compiled once in each test file, and spoilt in memory on purpose. */
 import { bbox } from '@turf/bbox';
 import { bboxPolygon } from '@turf/bbox-polygon';
-import type { FeatureCollection, Geometry } from 'geojson';
-import { vi } from 'vitest';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { parse, stringify } from 'yaml';
 import { compile, type Compiled } from '$lib/server/compile';
 import { StoryError } from '$lib/server/faults';
 import { readStory, type StoryFile, type StoryFiles } from '$lib/server/read';
-
-// A whole compile takes about a second, and several on a machine that has other work.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const PASSAGES = 'article/passages.yaml';
 export const ARTICLE = 'article/article.yaml';
@@ -83,16 +79,34 @@ export function withPlace(from: StoryFiles, id: string, change: (place: Spoilt) 
 
 const featuresOf = (text: string) => (JSON.parse(text) as FeatureCollection<Geometry | null>).features;
 
-/** The same story with each area as its box and no basemap: most faults need no more, and are told sooner. */
+/** Degrees around each point in which a line keeps all its vertices. */
+const NEAR = 0.05;
+
+/** A line as it is beside these points, and elsewhere with one vertex in ten. */
+const thinned = (line: Position[], points: Position[]): Position[] =>
+	line.filter(
+		([x = 0, y = 0], index) =>
+			index % 10 === 0 ||
+			index === line.length - 1 ||
+			points.some(([a = 0, b = 0]) => Math.hypot(a - x, b - y) < NEAR)
+	);
+
+const points = files.layers
+	.flatMap(({ text }) => featuresOf(text!))
+	.flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []));
+
+/** The same story with each area as its box, a thin border and no basemap: most faults need no more, and are told sooner. */
 export const light: StoryFiles = {
 	...files,
 	region: undefined,
 	towns: undefined,
 	layers: files.layers.map(({ file, text }) => {
 		const layer = JSON.parse(text!) as FeatureCollection<Geometry | null>;
-		for (const feature of layer.features)
-			if (feature.geometry?.type.endsWith('Polygon'))
-				feature.geometry = bboxPolygon(bbox(feature.geometry)).geometry;
+		for (const feature of layer.features) {
+			const { geometry } = feature;
+			if (geometry?.type.endsWith('Polygon')) feature.geometry = bboxPolygon(bbox(geometry)).geometry;
+			if (geometry?.type === 'LineString') geometry.coordinates = thinned(geometry.coordinates, points);
+		}
 		return { file, text: JSON.stringify(layer, null, '\t') };
 	})
 };
