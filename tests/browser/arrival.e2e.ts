@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 // @ts-expect-error It is plain JavaScript, since node also starts it as it is.
 import { chromiumArguments, findChromium } from './chromium.mjs';
-import { expectCard, openQuiet, site } from '../support/browser/page';
+import { expectCard, openQuiet } from '../support/browser/page';
 
 const executablePath: string | undefined = findChromium();
 test.use({
@@ -63,53 +63,6 @@ for (const viewport of [
 			});
 	});
 }
-
-for (const [asked, first] of [
-	['', true],
-	['#border-camp', false],
-	['?start=live', false]
-] as const)
-	test(`in the first picture of /embed/${asked} the still map is ${first ? '' : 'not yet '}there`, async ({
-		page
-	}) => {
-		await page.addInitScript(() =>
-			requestAnimationFrame(function look() {
-				const name = document.querySelector('.still a[data-place="border-camp"] text');
-				if (name) Object.assign(window, { first: name.checkVisibility() });
-				else requestAnimationFrame(look);
-			})
-		);
-		await page.goto(`${site()}embed/${asked}`);
-		const seen = await page.waitForFunction(() => 'first' in window && { first: window.first });
-		expect(await seen.jsonValue()).toEqual({ first });
-	});
-
-test('what the graphics processor needs for the first picture is ready before there is anything to draw', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
-		const { prototype } = WebGL2RenderingContext;
-		const link = Reflect.get(prototype, 'linkProgram') as (this: unknown, program: WebGLProgram) => void;
-		Object.assign(window, { linked: 0 });
-		prototype.linkProgram = function (program) {
-			Object.assign(window, { linked: Number(Reflect.get(window, 'linked')) + 1 });
-			link.call(this, program);
-		};
-	});
-	const linked = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'linked') as unknown);
-	let arrive = (): void => undefined;
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	await page.route(/maplibre-gl-worker/, async (route) => {
-		await arrived;
-		await route.continue();
-	});
-	await page.goto(`${site()}embed/?start=live`);
-	// Of tiles' edges, areas, lines, and of symbols and names together.
-	await expect.poll(linked).toBe(4);
-	arrive();
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live');
-	expect(await linked()).toBe(4);
-});
 
 test('where the HTML stalls, what has come of it is shown', async ({ page }) => {
 	const html = readFileSync(new URL('../../build/embed/index.html', import.meta.url));

@@ -11,6 +11,7 @@ import {
 	randomNumbers,
 	uncaught
 } from '../support/browser/faults';
+import { expectAsBuilt, SCRIPT_ELEMENT } from '../support/browser/alive';
 import { openLive, site } from '../support/browser/page';
 import { expectDrawn } from '../support/browser/drawn';
 
@@ -54,6 +55,9 @@ async function assetsOf(browser: Browser, path: string): Promise<string[]> {
 	return [...asked].map((address) => address.slice(site().length)).sort();
 }
 
+/** Of each page, found out once. */
+let asked: Promise<string[][]> | undefined;
+
 /** Its state may still change: a map that is late comes after all. */
 async function expectHonest(page: Page): Promise<void> {
 	if ((await page.locator('[data-map]').getAttribute('data-map')) === 'live') await expectDrawn(page);
@@ -71,9 +75,9 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 	await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
 	await expectQuotes(page);
 	const map = page.locator('[data-map]');
-	const entry = await page.locator('head script[src]').getAttribute('src');
+	const entry = await page.locator(SCRIPT_ELEMENT).getAttribute('src');
 	if (entry?.endsWith(asset)) {
-		await expect(page.locator('[data-script]')).toHaveCount(0);
+		await expectAsBuilt(page);
 		await expect(map).toHaveAttribute('data-map', 'still');
 		await expectStillMap(page);
 		return;
@@ -95,7 +99,8 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 for (const [order, way] of Object.keys(ways).entries()) {
 	test(`a file that ${way} leaves every quote, and a map that says what it is`, async ({ browser }) => {
 		test.setTimeout(all ? 1_200_000 : 300_000);
-		const cases = (await Promise.all(PAGES.map((path) => assetsOf(browser, path)))).flatMap((assets, page) =>
+		asked ??= Promise.all(PAGES.map((path) => assetsOf(browser, path)));
+		const cases = (await asked).flatMap((assets, page) =>
 			assets
 				// Of what draws the map every fault; of the icon, without which there is a map, one.
 				.filter(

@@ -1,5 +1,6 @@
 /** What the address of the frame asks for, and that nothing else an address says gets anywhere. */
 import { expect, test, type Page } from '@playwright/test';
+import { drawsMap, expectList } from '../support/browser/alive';
 import { rounds } from '../support/browser/faults';
 import { openCards, openLive, site, story } from '../support/browser/page';
 
@@ -7,9 +8,7 @@ test.use({ viewport: { width: 900, height: 640 } });
 
 const open = async (page: Page, query = ''): Promise<void> => {
 	await page.goto(`${site()}embed/${query}`);
-	await expect(page.locator('html')).toHaveAttribute('data-script');
-	// The list comes a moment after the map.
-	await page.locator('main').evaluate((list) => Promise.all(list.getAnimations().map((one) => one.finished)));
+	await expectList(page);
 };
 const backgroundOf = (page: Page): Promise<string> =>
 	page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
@@ -58,11 +57,11 @@ test('comments: on shows what the republisher says, off hides it until asked for
 	await expect(shown).toHaveCount(0);
 });
 
-test('layers: only those that are named are shown, on the still map and on the live one', async ({
+test('layers: only those that are named are shown, on the still map and, with start: live, on the live one', async ({
 	page
 }) => {
 	const [only, other] = story.layers.map(({ id }) => id);
-	await openLive(page, `embed/?layers=${only},nothing-of-the-kind`);
+	await openLive(page, `embed/?start=live&layers=${only},nothing-of-the-kind`);
 	for (const { id } of story.layers)
 		await expect(page.locator(`input[data-layer="${id}"]`)).toBeChecked({ checked: id === only });
 	await expect(page.locator(`.still [data-layer="${only}"][hidden]`)).toHaveCount(0);
@@ -73,11 +72,10 @@ test('layers: only those that are named are shown, on the still map and on the l
 	await expect.poll(async () => (await canvas.screenshot()).equals(picture)).toBe(false);
 });
 
-test('start: click waits for a touch; live and auto do not', async ({ page }) => {
+test('start: click waits for a touch; auto does not', async ({ page }) => {
 	await open(page, '?start=click');
 	// Were it to come alive by itself, it would do so before another page's map does.
 	const other = await page.context().newPage();
-	await openLive(other, 'embed/?start=live');
 	await openLive(other, 'embed/?start=auto');
 	await other.close();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'still');
@@ -136,10 +134,7 @@ test('hostile addresses give the page as it is by itself, and nothing of them is
 	const count = rounds(40, 200);
 	test.setTimeout(180_000 + count * 3000);
 	// Not the map, which is the same whatever was asked.
-	await page.route(
-		({ pathname }) => /\/live-script-|maplibre|style\.json$/.test(pathname),
-		(route) => route.abort()
-	);
+	await page.route(drawsMap, (route) => route.abort());
 	const faults: string[] = [];
 	page.on('pageerror', ({ message }) => faults.push(message));
 	page.on('dialog', (dialog) => faults.push(dialog.message()));

@@ -1,10 +1,12 @@
 /** Many frames in one page: a browser gives a site some sixteen WebGL contexts and takes the oldest away for more. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { rounds } from '../support/browser/faults';
 import { expectPassages, expectState, iframe, openHost } from '../support/browser/host';
 
 test.use({ viewport: { width: 800, height: 540 } });
 
-const COUNT = 20;
+/** More than may be live, and with `FAULT_ROUNDS=all` more than the browser has contexts. */
+const COUNT = rounds(10, 20);
 const MOST = 6;
 const column = (): string =>
 	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe()}`)

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectQuotes } from '../support/browser/faults';
-import { openLive, site } from '../support/browser/page';
+import { openCards, openLive, site } from '../support/browser/page';
 
 const PAGES = ['', 'embed/'];
 
@@ -21,13 +21,13 @@ async function expectPrintable(page: Page): Promise<void> {
 
 for (const path of PAGES) {
 	test.describe(`/${path} prints with every passage and a map`, () => {
-		test('when that is live and a card open', async ({ page }) => {
+		test('when that is live and a card open, and when its context is lost', async ({ page }) => {
 			await openLive(page, `${path}#border-camp`);
 			await expectPrintable(page);
-		});
-
-		test('when its context is lost', async ({ page }) => {
-			await openLive(page, path);
+			await page.emulateMedia({ media: 'screen' });
+			await expect(openCards(page)).toHaveCount(1);
+			await page.keyboard.press('Escape');
+			await expect(openCards(page)).toHaveCount(0);
 			await page.evaluate(() => {
 				const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
 				canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();

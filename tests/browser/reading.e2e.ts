@@ -1,5 +1,6 @@
+/** What a reader reads, and reaches by the list and the address: the live map, which none of it needs, is not drawn. */
 import { expect, test } from '@playwright/test';
-import { expectCard, openCards, openLive, passagesAt, site, story } from '../support/browser/page';
+import { expectCard, openCards, openQuiet, passagesAt, site, story } from '../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -7,7 +8,7 @@ test('every place has a native control in the list, and each opens its card and 
 	page
 }) => {
 	test.slow();
-	await openLive(page);
+	await openQuiet(page);
 	for (const { id } of story.places) {
 		const control = page.locator(`main section a[data-place="${id}"]`);
 		await control.focus();
@@ -18,7 +19,7 @@ test('every place has a native control in the list, and each opens its card and 
 
 test('every place of every passage opens its card from the list of passages', async ({ page }) => {
 	test.slow();
-	await openLive(page);
+	await openQuiet(page);
 	const inPassages = page.locator('main ol a[data-place]');
 	for (let index = 0; index < (await inPassages.count()); index++) {
 		const control = inPassages.nth(index);
@@ -28,7 +29,9 @@ test('every place of every passage opens its card from the list of passages', as
 	}
 });
 
-test('all thirteen crossings, the countries of origin and the camp are there', async ({ page }) => {
+test('all thirteen crossings, the countries of origin and the camp are there, and the passages in the order of the article', async ({
+	page
+}) => {
 	await page.goto(site());
 	const ids = await page
 		.locator('main section a[data-place]')
@@ -36,6 +39,13 @@ test('all thirteen crossings, the countries of origin and the camp are there', a
 	expect(story.places.filter(({ layer }) => layer === 'crossing-points')).toHaveLength(13);
 	expect(ids.sort()).toEqual(story.places.map(({ id }) => id).sort());
 	for (const id of ['syria', 'iraq', 'turkey', 'border-camp']) expect(ids).toContain(id);
+
+	const quotes = await page.locator('main ol blockquote').allTextContents();
+	expect(quotes).toEqual(story.passages.map(({ quote }) => quote));
+	// What is left out between them is marked.
+	await expect(page.locator('main .gap')).toHaveCount(
+		story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length
+	);
 });
 
 test('a crossing says that the article does not name it, and shows what it says of the border', async ({
@@ -48,19 +58,8 @@ test('a crossing says that the article does not name it, and shows what it says 
 	await expect(card.locator('blockquote')).toHaveText(passagesAt('border').map(({ quote }) => quote));
 });
 
-test('the passages stand in the order of the article, with what is left out between them marked', async ({
-	page
-}) => {
-	await page.goto(site());
-	const quotes = await page.locator('main ol blockquote').allTextContents();
-	expect(quotes).toEqual(story.passages.map(({ quote }) => quote));
-	await expect(page.locator('main .gap')).toHaveCount(
-		story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length
-	);
-});
-
 test('comments are hidden until asked for, and never attributed to the newspaper', async ({ page }) => {
-	await openLive(page);
+	await openQuiet(page);
 	const comments = page.locator('.voice-comment blockquote');
 	await expect(comments.first()).toBeAttached();
 	await expect(comments.locator('visible=true')).toHaveCount(0);
@@ -75,7 +74,7 @@ test('comments are hidden until asked for, and never attributed to the newspaper
 });
 
 test('back and forward walk through the cards, and a shared link opens one', async ({ page }) => {
-	await openLive(page);
+	await openQuiet(page);
 	await page.locator('main section a[data-place="iraq"]').click();
 	await expectCard(page, 'iraq');
 	await page.locator('main section a[data-place="syria"]').click();
@@ -92,7 +91,7 @@ test('back and forward walk through the cards, and a shared link opens one', asy
 });
 
 test('Escape closes the card, and focus returns to what opened it', async ({ page }) => {
-	await openLive(page);
+	await openQuiet(page);
 	const control = page.locator('main section a[data-place="minsk"]');
 	await control.focus();
 	await page.keyboard.press('Enter');
@@ -102,19 +101,9 @@ test('Escape closes the card, and focus returns to what opened it', async ({ pag
 	await expect(control).toBeFocused();
 });
 
-test('following a place does not scroll the list beside the map', async ({ page }) => {
-	await openLive(page);
-	const control = page.locator('main section a[data-place="iraq"]');
-	await control.scrollIntoViewIfNeeded();
-	const before = await page.evaluate(() => scrollY);
-	await control.click();
-	await expectCard(page, 'iraq');
-	expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(3);
-});
-
 test('a quote is copied with its speaker, its citation and its address', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await openLive(page, '#border-camp');
+	await openQuiet(page, '#border-camp');
 	const [passage] = passagesAt('border-camp');
 	await page
 		.locator('[data-popup="border-camp"]')

@@ -4,11 +4,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAsBuilt, MAP_SCRIPT, SCRIPT } from '../support/browser/alive';
 import { expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
 import { expectCard, expectedPassages, openCards, site, story } from '../support/browser/page';
 
 const PAGES = ['', 'embed/'];
-const [ENTRY, LAZY] = [/\/workers\/start-[^/]*\.js$/, /\/workers\/live-script-[^/]*\.js$/];
 
 /** Cards open and close by links alone, from the list and from the still map. */
 async function expectReadable(page: Page): Promise<void> {
@@ -40,7 +40,7 @@ for (const path of PAGES) {
 			['throws at its first line', (text: string) => `throw new Error('First');${text}`]
 		] as const)
 			test(`can be read, and its cards opened, when the script ${name}`, async ({ page }) => {
-				await page.route(ENTRY, async (route) => {
+				await page.route(SCRIPT, async (route) => {
 					const response = await route.fetch();
 					await route.fulfill({ response, body: spoil(await response.text()) });
 				});
@@ -48,8 +48,7 @@ for (const path of PAGES) {
 				await page.goto(site() + path);
 				await thrown;
 				await expectReadable(page);
-				// Nothing offers what only script can do.
-				await expect(page.locator('.scripted').locator('visible=true')).toHaveCount(0);
+				await expectAsBuilt(page);
 				await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'still');
 			});
 
@@ -58,7 +57,7 @@ for (const path of PAGES) {
 		}) => {
 			const errors: string[] = [];
 			page.on('pageerror', ({ message }) => errors.push(message));
-			await page.route(LAZY, async (route) => {
+			await page.route(MAP_SCRIPT, async (route) => {
 				const response = await route.fetch();
 				await route.fulfill({ response, body: half(await response.text()) });
 			});

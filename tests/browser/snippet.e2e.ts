@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { hosting } from '../../src/lib/server/hosting';
+import { expectAlive, LATER_SCRIPT } from '../support/browser/alive';
 import { openHost } from '../support/browser/host';
-import { expectCard, site, story } from '../support/browser/page';
+import { expectCard, saveData, site, story } from '../support/browser/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a reader sees of an embed, apart from the map. */
 async function seen(frame: FrameLocator): Promise<unknown> {
-	await expect(frame.locator('html')).toHaveAttribute('data-script', '');
+	await expectAlive(frame);
 	return frame.locator('html').evaluate((html: HTMLElement) => ({
 		theme: html.dataset['theme'],
 		list: html.querySelector('main')?.offsetParent !== null,
@@ -55,6 +56,7 @@ for (const { fragment, choose } of choices)
 	test(`pasted into an empty page, the embed of #${fragment} with ${choose.join(', ')} is what was shown`, async ({
 		page
 	}) => {
+		await saveData(page);
 		const { html, shown } = await copyFrom(page, `${site()}#${fragment}`, choose);
 		const width = parseInt(choose[0] ?? '');
 		await openHost(page, `<div style="width: ${width}px">${html}</div>`);
@@ -67,6 +69,7 @@ for (const { fragment, choose } of choices)
 test('where iframes are taken out, the quote with who says it and a link to it are left', async ({
 	page
 }) => {
+	await saveData(page);
 	const { html } = await copyFrom(page, `${site()}#denied`, [
 		'320 px',
 		'With the quote, for systems that take out iframes'
@@ -107,8 +110,8 @@ test('where the dialog does not come, that is said, and what to do', async ({ pa
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	await page.goto(site());
-	await expect(page.locator('html')).toHaveAttribute('data-script', '');
-	await page.route(/\/workers\/chunks\//, (route) => route.abort());
+	await expectAlive(page);
+	await page.route(LATER_SCRIPT, (route) => route.abort());
 	await page.getByRole('button', { name: 'Embed the map' }).click();
 	await expect(page.getByRole('status').getByText('The dialog did not come.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'The embed on its own' })).toBeVisible();

@@ -1,53 +1,73 @@
-/** Trusted Types: nothing can write HTML or script into a page of the site, not even its own scripts. */
-import { expect, test } from '@playwright/test';
-import { openLive, refusals, story } from '../support/browser/page';
+/** A full visit: what it writes into the page, and whom it asks. */
+import { expect, test, type Page } from '@playwright/test';
+import { SCRIPT_ELEMENT, viewButton } from '../support/browser/alive';
+import { expectCard, openLive, refusals, site, story } from '../support/browser/page';
 
-test('map, every card and the dialog write no HTML', async ({ page }) => {
-	const refused = await refusals(page);
+let page: Page;
+/** What the page was refused, and what it asked for. */
+let refused: string[];
+const asked: string[] = [];
+
+test.beforeAll(async ({ browser }) => {
+	page = await browser.newPage();
+	page.context().on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+	refused = await refusals(page);
 	await openLive(page);
+});
+test.afterAll(() => page.close());
+
+test('views, every card and the dialog write no HTML, fetch no font, and ask nobody but the page itself', async () => {
+	for (const { label } of story.views) await viewButton(page, label).click();
 	for (const { id } of story.places) {
 		await page.evaluate((place) => (location.hash = place), id);
-		await expect(page.locator(`[data-popup="${id}"]`)).toBeVisible();
+		await expectCard(page, id);
 	}
 	await page.getByRole('button', { name: 'Embed the map' }).click();
 	await expect(page.getByLabel('HTML to paste')).toHaveValue(/<iframe/);
-	await expect(page.frameLocator('[data-preview] iframe').locator('main blockquote').first()).toBeVisible();
+	await expect(page.frameLocator('dialog iframe').locator('main blockquote').first()).toBeVisible();
 	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 	expect(refused).toEqual([]);
+	expect(asked.length).toBeGreaterThan(3);
+	// The fonts are those that the reader has.
+	expect(asked.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
+	const origins = new Set(asked.map((request) => new URL(request.split(' ')[1]!).origin));
+	expect([...origins]).toEqual([new URL(site()).origin]);
 });
 
-test('HTML and script from text are refused, and of workers all but that of the map', async ({ page }) => {
-	const refused = await refusals(page);
-	await openLive(page);
+test('HTML and script from text are refused, and of workers all but that of the map', async () => {
+	const before = refused.length;
 	const worker = page.workers()[0]?.url() ?? '';
 	expect(worker).toContain('maplibre-gl-worker');
 	const text = await page.locator('h1').textContent();
-	const outcomes = await page.evaluate(async (worker) => {
-		const script = document.querySelector<HTMLScriptElement>('head script[src]')?.src ?? '';
-		const attempts: Record<string, () => unknown> = {
-			html: () => (document.body.innerHTML = '<b>x</b>'),
-			markup: () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
-			parsed: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
-			framed: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
-			script: () => (document.createElement('script').src = script),
-			'worker of the site': () => new Worker(script, { type: 'module' }),
-			'worker of the map, asked': () => new Worker(`${worker}?x`, { type: 'module' }),
-			'worker in the address': () => new Worker('data:text/javascript,1'),
-			policy: () =>
-				(
-					globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
-				).trustedTypes.createPolicy('other', {}),
-			'worker of the map': () => new Worker(worker, { type: 'module' }).terminate()
-		};
-		return Object.entries(attempts).map(([name, attempt]) => {
-			try {
-				attempt();
-				return `${name}: done`;
-			} catch (error) {
-				return `${name}: ${(error as Error).name}`;
-			}
-		});
-	}, worker);
+	const script = await page.locator(SCRIPT_ELEMENT).evaluate((element: HTMLScriptElement) => element.src);
+	const outcomes = await page.evaluate(
+		async ({ worker, script }) => {
+			const attempts: Record<string, () => unknown> = {
+				html: () => (document.body.innerHTML = '<b>x</b>'),
+				markup: () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+				parsed: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+				framed: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+				script: () => (document.createElement('script').src = script),
+				'worker of the site': () => new Worker(script, { type: 'module' }),
+				'worker of the map, asked': () => new Worker(`${worker}?x`, { type: 'module' }),
+				'worker in the address': () => new Worker('data:text/javascript,1'),
+				policy: () =>
+					(
+						globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+					).trustedTypes.createPolicy('other', {}),
+				'worker of the map': () => new Worker(worker, { type: 'module' }).terminate()
+			};
+			return Object.entries(attempts).map(([name, attempt]) => {
+				try {
+					attempt();
+					return `${name}: done`;
+				} catch (error) {
+					return `${name}: ${(error as Error).name}`;
+				}
+			});
+		},
+		{ worker, script }
+	);
 	expect(outcomes).toEqual([
 		'html: TypeError',
 		'markup: TypeError',
@@ -62,5 +82,5 @@ test('HTML and script from text are refused, and of workers all but that of the 
 	]);
 	await expect(page.locator('h1')).toHaveText(text ?? '');
 	await expect(page.locator('body > b')).toHaveCount(0);
-	expect(refused.length).toBeGreaterThan(5);
+	expect(refused.length - before).toBeGreaterThan(5);
 });

@@ -1,5 +1,6 @@
 /** Browsers that cannot draw the live map, each for a reason of its own. */
 import { expect, test, type Page } from '@playwright/test';
+import { ALIVE } from '../support/browser/alive';
 import {
 	expectAnnounced,
 	expectQuotes,
@@ -18,15 +19,15 @@ async function expectWithout(page: Page): Promise<void> {
 	const errors = uncaught(page);
 	await noteStates(page);
 	// While the map is waited for, too, the still one is there.
-	await page.addInitScript(() => {
+	await page.addInitScript((alive) => {
 		const look = (): void => {
 			const still = document.querySelector('.still svg');
-			if (document.documentElement.dataset['script'] !== undefined && !still?.checkVisibility())
+			if (document.querySelector(alive) && !still?.checkVisibility())
 				throw new Error('There is script and no map.');
 			requestAnimationFrame(look);
 		};
 		requestAnimationFrame(look);
-	});
+	}, ALIVE);
 	for (const path of ['', 'embed/']) {
 		await page.goto(site() + path);
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from '@playwright/test';
-import { openLive, site } from '../support/browser/page';
+import { site } from '../support/browser/page';
 
 const KB = 1000;
 const compressed = (data: unknown): number =>
@@ -21,14 +21,6 @@ test('what the map begins with weighs at most 60 KB, and the whole, for those wh
 	expect(compressed(style)).toBeLessThanOrEqual(60 * KB);
 	expect(compressed(whole['ground'])).toBeLessThanOrEqual(120 * KB);
 	expect(compressed(whole)).toBeLessThanOrEqual(220 * KB);
-});
-
-test('page and map are set in fonts that the reader has: none is fetched', async ({ page }) => {
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
-	await openLive(page);
-	expect(asked.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
-	expect(asked.length).toBeGreaterThan(3);
 });
 
 test('the still map weighs at most 15 KB of the page', async ({ page }) => {

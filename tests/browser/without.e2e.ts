@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { WORKER } from '../support/browser/alive';
 import { iframe, openHost } from '../support/browser/host';
-import { expectCard, openCards, openLive, site, story } from '../support/browser/page';
+import { expectCard, openCards, site, story } from '../support/browser/page';
 
 for (const viewport of [
 	{ width: 390, height: 844 },
@@ -46,26 +47,14 @@ for (const sandboxed of [false, true])
 	test(`without its worker the map says so, keeps the still one, and comes alive when asked again${sandboxed ? ', in a sandboxed frame too' : ''}`, async ({
 		page
 	}) => {
-		await page.route(/maplibre-gl-worker/, (route) => route.abort());
+		await page.route(WORKER, (route) => route.abort());
 		if (sandboxed) await openHost(page, iframe('', 'sandbox="allow-scripts"'));
 		else await page.goto(site());
 		const shown = sandboxed ? page.frameLocator('iframe') : page;
 		const map = shown.locator('[data-map]');
 		await expect(map).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
 		await expect(shown.locator('.still svg')).toBeVisible();
-		await page.unroute(/maplibre-gl-worker/);
+		await page.unroute(WORKER);
 		await shown.getByRole('button', { name: 'Try again' }).click();
 		await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	});
-
-test('a full visit asks nobody but the page itself', async ({ page, context }) => {
-	const origins = new Set<string>();
-	context.on('request', (request) => origins.add(new URL(request.url()).origin));
-	await openLive(page);
-	for (const view of story.views) await page.getByRole('button', { name: view.label }).click();
-	for (const { id } of story.places) {
-		await page.evaluate((place) => (location.hash = place), id);
-		await expectCard(page, id);
-	}
-	expect([...origins]).toEqual([new URL(site()).origin]);
-});

@@ -1,6 +1,7 @@
 /** What the tests of failures share. Each runs a few rounds; with `FAULT_ROUNDS=all`, all that are aimed at. */
 import { expect, type Page } from '@playwright/test';
 import { UNAVAILABLE } from '../../../src/lib/words';
+import { ALIVE, ALIVE_ATTRIBUTE } from './alive';
 import { story } from './page';
 
 export const all = process.env['FAULT_ROUNDS'] === 'all';
@@ -34,18 +35,23 @@ interface Step {
 
 /** Notes each state of the map with its time, in the page itself: a busy test would see them late. */
 export async function noteStates(page: Page): Promise<void> {
-	await page.addInitScript((length) => {
-		const steps: Step[] = [];
-		let turn = 0;
-		Object.assign(globalThis, { steps });
-		setInterval(() => turn++, length);
-		new MutationObserver((records) => {
-			for (const { target } of records) {
-				const state = (target as HTMLElement).dataset['map'] ?? 'script';
-				steps.push({ state, at: performance.now(), turn });
-			}
-		}).observe(document, { subtree: true, attributeFilter: ['data-map', 'data-script'] });
-	}, TURN);
+	await page.addInitScript(
+		({ length, alive, attribute }) => {
+			const steps: Step[] = [];
+			let turn = 0;
+			Object.assign(globalThis, { steps });
+			setInterval(() => turn++, length);
+			new MutationObserver((records) => {
+				for (const { target, attributeName } of records) {
+					const element = target as HTMLElement;
+					const state = attributeName === 'data-map' ? element.dataset['map'] : 'script';
+					if (state && (state !== 'script' || element.matches(alive)))
+						steps.push({ state, at: performance.now(), turn });
+				}
+			}).observe(document, { subtree: true, attributeFilter: ['data-map', attribute] });
+		},
+		{ length: TURN, alive: ALIVE, attribute: ALIVE_ATTRIBUTE }
+	);
 }
 
 export const statesOf = (page: Page): Promise<Step[]> =>

@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { project } from '../../../src/lib/drawing/mercator';
 import type { Story } from '../../../src/lib/model';
+import { expectAlive } from './alive';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -29,13 +30,18 @@ export async function openLive(page: Page, address = ''): Promise<void> {
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 }
 
-/** The reader saves data: the page is all there and its script too, the live map waits for a touch. */
-export async function openQuiet(page: Page, address = ''): Promise<void> {
+/** The reader saves data: in the page and in its frames the live map waits for a touch. */
+export async function saveData(page: Page): Promise<void> {
 	await page.addInitScript(() =>
 		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
 	);
+}
+
+/** The page is all there and its script too, and no live map, which costs the most. */
+export async function openQuiet(page: Page, address = ''): Promise<void> {
+	await saveData(page);
 	await page.goto(site() + address);
-	await expect(page.locator('html')).toHaveAttribute('data-script', '');
+	await expectAlive(page);
 }
 
 export const openCards = (page: Page): Locator => page.locator('[data-popup]:visible');
