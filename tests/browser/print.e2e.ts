@@ -28,6 +28,8 @@ for (const path of PAGES) {
 			await expect(openCards(page)).toHaveCount(1);
 			await page.keyboard.press('Escape');
 			await expect(openCards(page)).toHaveCount(0);
+			// What is printed is not in view, and a map that is not may stop.
+			await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 			await page.evaluate(() => {
 				const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
 				canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
