@@ -6,6 +6,14 @@ const [, script = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.h
 /** @type {`sha256-${string}`} */
 const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
+/**
+ * The site itself. WebKit lets 'self' match nothing in a sandboxed frame (bug 316847): there only the origin by name lets
+ * the page's script in. A SITE_URL that is no address stops the build in src/lib/server/site.ts.
+ */
+const given = process.env.SITE_URL ?? '';
+/** @type {any[]} */
+const own = ['self', ...(URL.canParse(given) ? [new URL(given).origin] : [])];
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: {
@@ -21,15 +29,15 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', scriptHash],
+				'script-src': [...own, scriptHash],
 				// In a sandboxed frame MapLibre starts its worker from a data: address; that one obeys the page's policy.
-				'worker-src': ['self', 'data:'],
-				'connect-src': ['self'],
-				'style-src': ['self'],
+				'worker-src': [...own, 'data:'],
+				'connect-src': own,
+				'style-src': own,
 				// A frame names an empty icon: else the browser asks its host for one.
-				'img-src': ['self', 'data:'],
+				'img-src': [...own, 'data:'],
 				// The embed as the dialog shows it.
-				'frame-src': ['self'],
+				'frame-src': own,
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'object-src': ['none'],

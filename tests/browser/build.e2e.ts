@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { policyIn } from '../../src/lib/server/hosting';
 import { article, story } from './page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,7 +43,7 @@ test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 async function build(folder: string): Promise<{ failed: boolean; said: string }> {
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const env = { ...process.env, STORY: folder };
+	const env = { ...process.env, STORY: folder, SITE_URL: '' };
 	try {
 		const { stdout, stderr } = await promisify(execFile)(process.execPath, [vite, 'build'], {
 			cwd: copy,
@@ -72,6 +73,20 @@ test('a story in another folder is built, and nothing of the first one is in it'
 	for (const { name } of story.places) expect(built).not.toContain(name);
 	for (const { quote } of story.passages) expect(built).not.toContain(quote);
 	expect(built).not.toMatch(/Grodno|Lukashenko|Telegraph/);
+
+	// Without SITE_URL there is no whole address in any head, nor in a policy.
+	const pages = readdirSync(join(copy, 'build'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+		/^(embed\/|places\/[^/]+\/)?index\.html$/.test(name.replaceAll('\\', '/'))
+	);
+	expect(pages.length).toBeGreaterThan(3);
+	for (const name of pages) {
+		const [head = ''] = readFileSync(join(copy, 'build', name), 'utf8').split('</head>');
+		expect(head.includes('property="og:title"'), name).toBe(!name.startsWith('embed'));
+		expect(head, name).not.toMatch(/(content|href)="https?:/);
+		expect(head, name).not.toContain('og:image');
+		expect(policyIn(head), name).toMatch(/script-src 'self' 'sha256-/);
+		expect(policyIn(head), name).not.toMatch(/https?:/);
+	}
 });
 
 test('a story with faults tells all of them in sentences, and leaves no build behind', async () => {

@@ -48,8 +48,13 @@ test('every file comes as it was built, with its type, its policy, and for every
 	expect(policies.size).toBe(1);
 	const [policy = ''] = policies;
 	expect(policy).toContain("default-src 'none'");
-	expect(policy).toContain("connect-src 'self'");
-	expect(policy).not.toMatch(/unsafe|frame-ancestors|https?:/);
+	const { origin } = new URL(site());
+	expect(policy).toContain(`connect-src 'self' ${origin};`);
+	// Wherever the site is let in, so it is by name, for WebKit's sandboxed frames; and nobody else is.
+	expect(policy.split(`'self' ${origin}`)).toHaveLength(policy.split("'self'").length);
+	expect(policy.replaceAll(` ${origin}`, '')).not.toMatch(/unsafe|frame-ancestors|https?:/);
+	for (const name of ['_headers', '.htaccess', 'vercel.json'])
+		expect(readFileSync(new URL(name, build), 'utf8'), name).toContain(policy);
 });
 
 test('what is not there is answered with the same headers', async ({ request }) => {

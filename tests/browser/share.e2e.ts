@@ -20,10 +20,11 @@ test('the pictures are served as PNG, 1200 by 630', async ({ page }) => {
 });
 
 for (const path of ['', `places/${story.places[0]?.id}/`]) {
-	test(`without SITE_URL there is no whole address in the head of /${path}`, async ({ request }) => {
+	test(`the head of /${path} names page and picture by whole addresses`, async ({ request }) => {
 		const head = (await (await request.get(site() + path)).text()).split('</head>')[0] ?? '';
 		expect(head).toContain('property="og:title"');
-		expect(head).not.toMatch(/(content|href)="https?:/);
-		expect(head).not.toContain('og:image');
+		expect(head).toContain(`property="og:url" content="${site()}${path}"`);
+		expect(head).toContain(`property="og:image" content="${site()}${path}share.png"`);
+		expect(head).toContain(`rel="canonical" href="${site()}${path}"`);
 	});
 }

@@ -75,5 +75,7 @@ describe('the policy of the header', () => {
 			"default-src 'none'; script-src 'self' 'sha256-a='; style-src 'self' 'sha256-b=' 'sha256-c='; img-src 'self'"
 		);
 		expect(union([first, first])).toBe(first);
+		const named = "script-src 'self' https://example.org; connect-src 'self' https://example.org";
+		expect(union([named, named])).toBe(named);
 	});
 });
