@@ -3,7 +3,7 @@ import { availableParallelism, cpus, release, type } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../browser/chromium.mjs';
+import { chromiumArguments, findChromium } from '../support/browsers.mjs';
 import { shuffled } from './numbers.mjs';
 import { visit } from './visits.mjs';
 

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-// @ts-expect-error It is plain JavaScript, since node also starts it as it is.
-import { chromiumArguments, findChromium } from './chromium.mjs';
-import { expectCard, openQuiet } from '../support/browser/page';
+import { chromiumArguments, findChromium } from '../support/browsers.mjs';
+import { expectCard, openQuiet, site } from '../support/browser/page';
 
-const executablePath: string | undefined = findChromium();
+const executablePath = findChromium();
 test.use({
 	launchOptions: {
 		...(executablePath && { executablePath }),
-		args: chromiumArguments as string[],
+		args: chromiumArguments,
 		// Else what scrolls is as wide as what does not.
 		ignoreDefaultArgs: ['--hide-scrollbars']
 	}

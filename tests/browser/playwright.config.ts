@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
-// @ts-expect-error It is plain JavaScript, since node also starts it as it is.
-import { chromiumArguments, findChromium } from './chromium.mjs';
+import { chromiumArguments, findChromium, otherEngines } from '../support/browsers.mjs';
 
-const executablePath: string | undefined = findChromium();
+const executablePath = findChromium();
 
 export default defineConfig({
 	testMatch: '**/*.e2e.ts',
-	globalSetup: './serve.ts',
+	globalSetup: '../support/serve.ts',
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	// WebGL is drawn by the processor here; two workers share two of its cores.
@@ -14,6 +13,8 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	workers: 2,
 	reporter: 'list',
+	// What every engine must show is in one file; the rest is tested in Chromium.
+	projects: [{ name: 'chromium' }, ...otherEngines().map((name) => ({ name, testMatch: 'engines.e2e.ts' }))],
 	use: {
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
@@ -24,7 +25,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),
-			args: chromiumArguments as string[]
+			args: chromiumArguments
 		}
 	}
 });

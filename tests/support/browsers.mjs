@@ -1,21 +1,10 @@
-// Finds a Chromium that runs. Started as a program, it also gets one where that is possible.
+// Finds the browsers that the tests are run in: a Chromium, and where they are installed Firefox and WebKit.
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const { env, platform } = process;
-const minute = 60_000;
-const advice = 'install Chromium or Chrome, or set CHROMIUM=/path/of/one';
-
-const managers = {
-	'apt-get': ['update -qq', 'install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 chromium'],
-	dnf: ['install -y -q chromium'],
-	apk: ['add --quiet chromium'],
-	pacman: ['-Sy --noconfirm --needed chromium']
-};
 
 /**
  * Playwright itself adds what root in a container, a closed network and WebGL without a GPU need. Each new window of
@@ -73,7 +62,41 @@ function installed() {
 	return [...chromes, '/snap/bin/chromium', '/opt/google/chrome/chrome', ...edge];
 }
 
-function onPath(names) {
+/**
+ * What drives the other engines: each needs a window, which Xvfb holds where there is no screen.
+ * @returns {Record<'display' | 'firefox' | 'driver' | 'webkit', string | undefined>}
+ */
+export function findEngines() {
+	return {
+		display: onPath(['Xvfb'])[0],
+		firefox: onPath(['firefox-esr', 'firefox'])[0],
+		driver: onPath(['WebKitWebDriver'])[0],
+		webkit: miniBrowsers()[0]
+	};
+}
+
+/** The names of the engines beside Chromium that can be started here. */
+export function otherEngines({ display, firefox, driver, webkit } = findEngines()) {
+	if (!display) return [];
+	return [...(firefox ? ['firefox'] : []), ...(driver && webkit ? ['webkit'] : [])];
+}
+
+/** The small browser that comes with WebKitGTK, where Debian, Fedora and Arch put it. */
+function miniBrowsers() {
+	const libraries = ['/usr/libexec', '/usr/lib', ...below('/usr/lib')];
+	return libraries
+		.flatMap((folder) => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')))
+		.filter(existsSync);
+}
+
+function below(folder) {
+	if (platform !== 'linux') return [];
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name.includes('linux'))
+		.map(({ name }) => join(folder, name));
+}
+
+export function onPath(names) {
 	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync);
 }
@@ -84,62 +107,6 @@ function runs(program) {
 	return existsSync(program) && (!asks || succeeds(program, ['--version']));
 }
 
-function succeeds(program, words) {
-	return spawnSync(program, words, { stdio: 'ignore', timeout: minute / 2 }).status === 0;
-}
-
-function download() {
-	console.log('No Chromium found: downloading the one that Playwright offers.');
-	const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-	// Playwright tries five times: a network that never answers must not take minutes.
-	const limit = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-	attempt(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { ...limit, ...env });
-}
-
-function installPackage() {
-	const manager = Object.keys(managers).find((name) => onPath([name]).length > 0);
-	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-	if (!manager || (asRoot.length > 0 && !succeeds('sudo', ['-n', 'true']))) {
-		return;
-	}
-	console.log(`Installing the distribution's chromium with ${manager}.`);
-	for (const words of managers[manager]) {
-		const command = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', manager, ...words.split(' ')];
-		attempt(command[0], command.slice(1), env);
-	}
-}
-
-function attempt(program, words, environment) {
-	const { error, signal, status, stderr } = spawnSync(program, words, {
-		encoding: 'utf8',
-		env: environment,
-		stdio: ['ignore', 'ignore', 'pipe'],
-		timeout: 5 * minute
-	});
-	if (status !== 0) {
-		const said = stderr?.match(/^E(rror)?: .*/m)?.[0];
-		console.log(`That failed (${said ?? error?.message ?? signal ?? `code ${status}`}).`);
-	}
-}
-
-function provide() {
-	for (const get of platform === 'linux' ? [download, installPackage] : [download]) {
-		if (!env.CHROMIUM && !findChromium()) {
-			get();
-		}
-	}
-	const program = findChromium();
-	if (program) {
-		console.log(`Chromium for the browser tests: ${program}`);
-	} else {
-		const fault = env.CHROMIUM
-			? `CHROMIUM=${env.CHROMIUM} does not run`
-			: 'The browser tests need a Chromium';
-		console.error(`${fault}: ${advice}.`);
-		process.exitCode = 1;
-	}
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-	provide();
+export function succeeds(program, words) {
+	return spawnSync(program, words, { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }

@@ -1,0 +1,93 @@
+// The commands that test: `npm test`, `npm run test:browser -- <file>` and `npm run test:all`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [command = 'test', ...words] = process.argv.slice(2);
+const began = Date.now();
+const done = [];
+
+// What the person who tests has set for a site of their own.
+delete process.env.STORY;
+delete process.env.SITE_URL;
+
+/** The tests that repeat one thing many times, and what makes them do all of it. */
+const rounds = [
+	['every fault', { FAULT_ROUNDS: 'all' }, ['context', 'leaks', 'assets', 'embed', '--workers', '1']],
+	['a minute for each resizer', { QUIET: '60000' }, ['resizers', '--fully-parallel', '--workers', '7']]
+];
+
+function run(what, program, parameters, environment = {}) {
+	const env = { ...process.env, ...environment };
+	// On Windows npm is npm.cmd, which only a shell starts.
+	const shell = program === 'npm' && process.platform === 'win32';
+	const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env, shell });
+	if (status !== 0) finish(`Failed: ${what}`, status || 1);
+	done.push(what);
+}
+
+const node = (what, script, parameters = [], environment = {}) =>
+	run(what, process.execPath, [script, ...parameters], environment);
+const build = (what, environment) => node(what, 'node_modules/vite/bin/vite.js', ['build'], environment);
+const playwright = (what, parameters, environment) =>
+	node(
+		what,
+		'node_modules/@playwright/test/cli.js',
+		['test', '--config', 'tests/browser', ...parameters],
+		environment
+	);
+
+function finish(sentence, status) {
+	const seconds = Math.round((Date.now() - began) / 1000);
+	const took = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+	(status ? console.error : console.log)(`${sentence} (${took}).`);
+	process.exit(status);
+}
+
+function prepare() {
+	node('packages', '.ci/install.mjs');
+	node('browsers', 'tests/support/get-browsers.mjs');
+}
+
+function check() {
+	run('lint', 'npm', ['run', '--silent', 'lint']);
+	run('types', 'npm', ['run', '--silent', 'check']);
+	node('unit tests', 'node_modules/vitest/vitest.mjs', ['run']);
+}
+
+/** A port that is free now: the site that is tested must know its address when it is built. */
+function freePort() {
+	return new Promise((resolve, reject) => {
+		const server = createServer().once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+async function buildSite() {
+	build('build', { SITE_URL: `http://127.0.0.1:${await freePort()}/` });
+}
+
+/** Folders of tests/fixtures that hold a whole story. */
+function otherStories() {
+	const folder = `${root}/tests/fixtures`;
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => existsSync(`${folder}/${name}/article/article.yaml`))
+		.map((name) => `tests/fixtures/${name}`);
+}
+
+prepare();
+if (command !== 'browser') check();
+if (command === 'all') {
+	for (const story of otherStories()) build(`build of ${story}`, { STORY: story });
+}
+await buildSite();
+playwright('browser tests', words);
+if (command === 'all') {
+	for (const [what, environment, parameters] of rounds) playwright(what, parameters, environment);
+}
+finish(`Passed: ${done.join(', ')}`, 0);

@@ -1,0 +1,37 @@
+/** WebKit, as the distribution's WebKitGTK has it, through its own driver. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect } from '@playwright/test';
+import type { Engine } from './engines';
+import { command, openSession } from './webdriver';
+
+/** One that the system says is free: the driver takes a number and tells none. */
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return port;
+}
+
+export async function startWebKit(program: string, browser: string, display: string): Promise<Engine> {
+	const port = await freePort();
+	const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
+		stdio: 'ignore',
+		env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' }
+	});
+	const address = `http://127.0.0.1:${port}`;
+	await expect
+		.poll(() => command<{ ready: boolean }>(address, 'GET', '/status').catch(() => ({ ready: false })))
+		.toMatchObject({ ready: true });
+	const options = { binary: browser, args: ['--automation'] };
+	return {
+		visit: () => openSession(address, { alwaysMatch: { 'webkitgtk:browserOptions': options } }),
+		async close() {
+			driver.kill();
+			await once(driver, 'exit');
+		}
+	};
+}
