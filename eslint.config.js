@@ -25,13 +25,12 @@ const mapLibre = typesOnly(
 const styleSpec = typesOnly('@maplibre/maplibre-gl-style-spec(/|$)', 'only src/lib/server checks a style.');
 const svelteItself = ban(
 	'((svelte|@sveltejs)(/|$)|.*\\.svelte$)',
-	'This folder is plain TypeScript: Svelte is for components and routes.'
+	'This folder is plain TypeScript: Svelte is for components, their state, and routes.'
 );
 const packages = ban(
-	'((?!(geojson|maplibre-gl|@maplibre/maplibre-gl-style-spec)(/|$))[^.$]|\\$(?!lib/))',
+	'((?!(geojson|@maplibre/maplibre-gl-style-spec)(/|$))[^.$]|\\$(?!lib/))',
 	'This folder needs no package, but for types of GeoJSON and of MapLibre styles.'
 );
-const atMap = [rooms('server', 'embed', 'components', 'browser'), svelteItself, buildOnly, styleSpec];
 
 export default defineConfig(
 	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/', 'tests/fixtures/']),
@@ -74,25 +73,31 @@ export default defineConfig(
 	},
 
 	// The floors: where several match a file, the last one holds.
-	floor('src/**', rooms('server'), buildOnly, mapLibre, styleSpec),
-	floor('src/**/*server.ts', rooms('map', 'components'), buildOnly, mapLibre, styleSpec),
-	// A page without a page around it.
-	floor('src/routes/**/card.html/+server.ts', rooms('map'), buildOnly, mapLibre, styleSpec),
-	floor('src/lib/browser/**', rooms('server', 'components'), packages, mapLibre, styleSpec),
-	floor('src/lib/embed/**', rooms('server', 'map', 'components', 'browser'), packages, mapLibre, styleSpec),
-	floor('src/lib/map/**', ...atMap, mapLibre),
-	floor('src/lib/map/maplibre.ts', ...atMap),
-	floor('src/lib/server/**', rooms('map', 'embed', 'components', 'browser'), svelteItself, mapLibre),
+	floor('src/**', rooms('server', 'client'), buildOnly, mapLibre, styleSpec),
+	floor('src/**/*server.ts', rooms('client', 'components', 'map', 'reader'), buildOnly, mapLibre, styleSpec),
+	floor('src/lib/client/**', rooms('server'), buildOnly, mapLibre, styleSpec),
+	floor('src/lib/components/**', rooms('server', 'client'), buildOnly, mapLibre, styleSpec),
+	floor('src/lib/map/**', rooms('server', 'client', 'components'), buildOnly, mapLibre, styleSpec),
+	floor('src/lib/map/maplibre.ts', rooms('server', 'client', 'components'), svelteItself, buildOnly, styleSpec),
+	floor('src/lib/embed/**', rooms('server', 'client', 'components', 'map'), packages, mapLibre, styleSpec),
+	floor(
+		'src/lib/reader/**',
+		rooms('server', 'client', 'components', 'map', 'embed'),
+		buildOnly,
+		mapLibre,
+		styleSpec
+	),
+	floor('src/lib/server/**', rooms('client', 'components', 'map', 'reader', 'embed'), svelteItself, mapLibre),
 	floor(
 		'src/lib/drawing/**',
-		rooms('server', 'map', 'embed', 'components', 'browser'),
+		rooms('server', 'client', 'components', 'map', 'reader', 'embed'),
 		packages,
 		mapLibre,
 		styleSpec
 	),
 	floor(
 		'src/lib/{words,markup}.ts',
-		rooms('server', 'map', 'embed', 'components', 'browser'),
+		rooms('server', 'client', 'components', 'map', 'reader', 'embed', 'drawing'),
 		packages,
 		mapLibre,
 		styleSpec

@@ -16,10 +16,6 @@ const own = ['self', ...(URL.canParse(given) ? [new URL(given).origin] : [])];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: {
-		// Every element of every card carries it.
-		cssHash: ({ hash, css }) => `s${hash(css).slice(0, 3)}`
-	},
 	kit: {
 		adapter: adapter(),
 		// Small enough to arrive with the HTML: the page is readable after one response.

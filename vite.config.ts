@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { hosting } from './src/lib/server/hosting.ts';
+import { clientEntry } from './tools/vite/client-entry.ts';
 import { paletteCss } from './src/lib/drawing/palette.ts';
 
 /** `virtual:palette.css`: the palette as custom properties, so that page and map cannot differ in colour. */
@@ -15,11 +16,10 @@ function paletteStyles(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [paletteStyles(), sveltekit(), hosting()],
+	plugins: [paletteStyles(), sveltekit(), clientEntry('src/lib/client/islands.ts'), hosting()],
 	// The site's policy lets in nothing from a data: address: a small file stays one too.
 	// For older browsers each rule that says a colour scheme would carry a second way to say it.
 	build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
-	// The page's script and MapLibre's worker are modules: what each needs stays a file of its own.
 	worker: { format: 'es' },
 	preview: { host: '127.0.0.1' },
 	test: {

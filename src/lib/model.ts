@@ -197,16 +197,54 @@ export interface Story {
 	attribution: string[];
 }
 
-/** What a page's script must know to follow a selection on the map; it comes as `metadata` of the style. */
-export interface MapIndex {
+/** A layer as the live map draws it. */
+export interface DrawnLayer extends Layer {
+	/** Which parts its places have, anywhere in the world. */
+	parts: Part['part'][];
+	/** It has so many symbols that those which would hide each other are drawn as one. */
+	clustered: boolean;
+}
+
+/** All that the live map is made of. */
+export interface MapData extends Beginning {
+	/** In drawing order. */
+	layers: DrawnLayer[];
 	views: View[];
-	/** The style holds what shows in there in the first view, and rough shapes beyond, until the whole is fetched. */
-	surroundings: BBox;
-	/** Those that its names are written with: all, unless they are very many. */
-	letters: string;
 	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
 	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];
 	passages: { id: string; places: string[] }[];
+}
+
+/** A passage as pages show it: its dates are written out at build, since a browser takes long to make a formatter. */
+export interface ShownPassage extends Passage {
+	dates: { phrase: string; date: string; written: string }[];
+}
+
+/** What a card is made of, besides its place. */
+export interface CardStory {
+	/** BCP 47 language tag of the quotes. */
+	language: string;
+	citation: string;
+	layers: Layer[];
+	places: Place[];
+	passages: ShownPassage[];
+	/** Of places with more passages than are here, how many they have; comments are not counted. */
+	totals: Record<string, number>;
+}
+
+/** What a page with the map holds of the story: its islands are made of it, at build and in the browser. */
+export interface PageStory extends CardStory {
+	views: Pick<View, 'id' | 'label'>[];
+	/** Ids of the places that the page does not hold: each has a file of its own. */
+	elsewhere: string[];
+}
+
+/** The file of a place that the page with the map does not hold. */
+export interface PlaceFile {
+	place: Place;
+	story: CardStory;
+	/** By passage, the page that lists it, from the site's root: `more/3/`. Those not named are on the page with the map. */
+	lists: Record<string, string>;
 }
 
 /** A place on the still map that keeps its size; `label` is the side its name stands on, null where there is no room. */

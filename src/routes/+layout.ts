@@ -1,4 +1,4 @@
 export const prerender = true;
 export const trailingSlash = 'always';
-// Every page is complete as it is built; src/lib/browser makes it move, with nothing to hydrate.
+// Every page is complete as it is built; what comes alive in it does so island by island (src/lib/client/islands.ts).
 export const csr = false;

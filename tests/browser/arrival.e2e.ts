@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../support/browsers.mjs';
-import { expectCard, openQuiet, site } from '../support/browser/page';
+import { expectCard, openQuiet } from '../support/browser/page';
 
 const executablePath = findChromium();
 test.use({

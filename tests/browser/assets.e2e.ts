@@ -11,7 +11,7 @@ import {
 	randomNumbers,
 	uncaught
 } from '../support/browser/faults';
-import { expectAsBuilt, SCRIPT_ELEMENT } from '../support/browser/alive';
+import { expectAsBuilt, SCRIPT_ELEMENT, STORY } from '../support/browser/alive';
 import { openLive, site } from '../support/browser/page';
 import { expectDrawn } from '../support/browser/drawn';
 
@@ -76,7 +76,7 @@ async function visit(context: BrowserContext, path: string, asset: string, way: 
 	await expectQuotes(page);
 	const map = page.locator('[data-map]');
 	const entry = await page.locator(SCRIPT_ELEMENT).getAttribute('src');
-	if (entry?.endsWith(asset)) {
+	if (entry?.endsWith(asset) || STORY.test(`/${asset}`)) {
 		await expectAsBuilt(page);
 		await expect(map).toHaveAttribute('data-map', 'still');
 		await expectStillMap(page);

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { policyIn } from '../../src/lib/server/hosting';
-import { article, story } from './page';
+import { article, story } from '../support/browser/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const needed = [

@@ -1,6 +1,6 @@
 /** What the address of the frame asks for, and that nothing else an address says gets anywhere. */
 import { expect, test, type Page } from '@playwright/test';
-import { drawsMap, expectList } from '../support/browser/alive';
+import { drawsMap, expectAlive } from '../support/browser/alive';
 import { rounds } from '../support/browser/faults';
 import { openCards, openLive, site, story } from '../support/browser/page';
 
@@ -8,7 +8,7 @@ test.use({ viewport: { width: 900, height: 640 } });
 
 const open = async (page: Page, query = ''): Promise<void> => {
 	await page.goto(`${site()}embed/${query}`);
-	await expectList(page);
+	await expectAlive(page);
 };
 const backgroundOf = (page: Page): Promise<string> =>
 	page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);

@@ -13,7 +13,7 @@ import {
 	symbolOf,
 	type Visitor
 } from '../support/visitor';
-import { expectedPassages, passagesAt, site, story } from './page';
+import { expectedPassages, passagesAt, site, story } from '../support/browser/page';
 
 const scriptless = (): string => process.env['SCRIPTLESS_SITE'] ?? '';
 const unnamed = (): string => process.env['UNNAMED_SITE'] ?? '';

@@ -1,50 +1,50 @@
-/** What is done so that the first picture comes soon: in what order, and what is made before it is needed. */
+/** What a reader has before any script has come: the map, and the words that the address asks for. */
 import { expect, test } from '@playwright/test';
-import { site } from '../support/browser/page';
+import { SCRIPT, WORKER } from '../support/browser/alive';
+import { expectCard, passagesAt, site } from '../support/browser/page';
+import { expectStillMap } from '../support/browser/faults';
 
-for (const [asked, first] of [
-	['', true],
-	['#border-camp', false],
-	['?start=live', false]
+for (const [asked, quotes] of [
+	['', 0],
+	['#border-camp', passagesAt('border-camp').length],
+	['?start=live', 0]
 ] as const)
-	test(`in the first picture of /embed/${asked} the still map is ${first ? '' : 'not yet '}there`, async ({
+	test(`in the first picture of /embed/${asked} are the still map and the card that is asked for`, async ({
 		page
 	}) => {
 		await page.addInitScript(() =>
-			requestAnimationFrame(function look() {
-				const name = document.querySelector('.still a[data-place="border-camp"] text');
-				if (name) Object.assign(window, { first: name.checkVisibility() });
-				else requestAnimationFrame(look);
-			})
+			new PerformanceObserver((_, self) => {
+				self.disconnect();
+				const shown = (selector: string): number =>
+					[...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+				Object.assign(window, {
+					first: {
+						names: shown('.still a[data-place="border-camp"] text'),
+						quotes: shown('.card blockquote')
+					}
+				});
+			}).observe({ type: 'paint', buffered: true })
 		);
-		await page.goto(`${site()}embed/${asked}`);
+		// What has not come yet cannot be what shows it.
+		await page.route(SCRIPT, () => undefined);
+		await page.goto(`${site()}embed/${asked}`, { waitUntil: 'commit' });
 		const seen = await page.waitForFunction(() => 'first' in window && { first: window.first });
-		expect(await seen.jsonValue()).toEqual({ first });
+		expect(await seen.jsonValue()).toEqual({ first: { names: 1, quotes } });
 	});
 
-test('what the graphics processor needs for the first picture is ready before there is anything to draw', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
-		const { prototype } = WebGL2RenderingContext;
-		const link = Reflect.get(prototype, 'linkProgram') as (this: unknown, program: WebGLProgram) => void;
-		Object.assign(window, { linked: 0 });
-		prototype.linkProgram = function (program) {
-			Object.assign(window, { linked: Number(Reflect.get(window, 'linked')) + 1 });
-			link.call(this, program);
-		};
-	});
-	const linked = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'linked') as unknown);
+test('a press on the still map is answered while the live one is on its way', async ({ page }) => {
 	let arrive = (): void => undefined;
 	const arrived = new Promise<void>((resolve) => (arrive = resolve));
-	await page.route(/maplibre-gl-worker/, async (route) => {
+	await page.route(WORKER, async (route) => {
 		await arrived;
 		await route.continue();
 	});
 	await page.goto(`${site()}embed/?start=live`);
-	// Of tiles' edges, areas, lines, and of symbols and names together.
-	await expect.poll(linked).toBe(4);
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'loading');
+	await expectStillMap(page);
+	await page.locator('.still a[data-place="border-camp"] .target').click();
+	await expectCard(page, 'border-camp');
 	arrive();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live');
-	expect(await linked()).toBe(4);
+	await expectCard(page, 'border-camp');
 });

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { expect, test, type Frame } from '@playwright/test';
 import { hostFiles } from '../../src/lib/server/hosting';
-import { bareSite, openHost } from './host';
-import { openLive, refusals, site, story } from './page';
+import { bareSite, openHost } from '../support/browser/host';
+import { openLive, refusals, site, story } from '../support/browser/page';
 
 const build = new URL('../../build/', import.meta.url);
 const forHosts = Object.keys(hostFiles([]));

@@ -1,6 +1,5 @@
 /** Whatever a host page does to the frame, the words are there, and the map wherever a script may run. */
 import { expect, test } from '@playwright/test';
-import { expectAlive } from '../support/browser/alive';
 import { all } from '../support/browser/faults';
 import { bareSite, expectMap, expectPassages, expectState, iframe, openHost } from '../support/browser/host';
 import { site } from '../support/browser/page';
@@ -89,7 +88,6 @@ test('a lazy frame far below comes alive when it is scrolled to', async ({ page 
 test('a frame that is shown only later fills its place then', async ({ page }) => {
 	await openHost(page, `<div hidden>${iframe()}</div>`);
 	const frame = page.frameLocator('iframe');
-	await expectAlive(frame);
 	await expectState(frame, 'still');
 	await page.locator('div').evaluate((box) => box.removeAttribute('hidden'));
 	await expectState(frame, 'live');

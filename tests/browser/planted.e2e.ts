@@ -148,12 +148,22 @@ test('a card that is not in the page comes when it is linked to, gets focus, and
 	await expect(card.locator('blockquote')).toHaveText(/^In Hamlet 66 /);
 	await expect(card.getByRole('button', { name: /^Copy quote/ })).toBeVisible();
 	await expect(card).toBeFocused();
+	// Its passage is in no list of this page: the link leads to one that has it.
+	const link = await card
+		.getByRole('link', { name: /^In the list/ })
+		.evaluate((a: HTMLAnchorElement) => a.href);
+	const list = await page.context().newPage();
+	await list.goto(link);
+	await expect(list.locator('.passage:target blockquote')).toHaveText(/^In Hamlet 66 /);
+	await list.close();
 	await page.keyboard.press('Escape');
 	await expect(openCards(page)).toHaveCount(0);
-	// What no place is called brings nothing.
-	await page.evaluate(() => (location.hash = 'place-9999'));
-	await expect(openCards(page)).toHaveCount(0);
-	expect(heard.filter((what) => !what.includes('404'))).toEqual([]);
+	// What no place is called asks for nothing.
+	for (const unknown of ['place-9999', '?secret=1', '../story']) {
+		await page.evaluate((fragment) => (location.hash = fragment), unknown);
+		await expect(openCards(page)).toHaveCount(0);
+	}
+	expect(heard).toEqual([]);
 });
 
 test.describe('without script', () => {

@@ -1,6 +1,6 @@
 /** The frame takes neither the reader's place nor the keyboard, and one finger and the wheel stay the host page's. */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
-import { expectAlive, WORKER } from '../support/browser/alive';
+import { WORKER } from '../support/browser/alive';
 import { rounds } from '../support/browser/faults';
 import { expectState, iframe, openHost } from '../support/browser/host';
 
@@ -21,14 +21,15 @@ test('a frame that loads in view or far below moves nothing and takes nothing', 
 		await page.evaluate((top) => scrollTo(0, top), before);
 		await page.locator('#box').evaluate((box, html) => (box.innerHTML = html), iframe(address));
 		const frame = page.frameLocator('iframe');
-		await expectAlive(frame);
 		if (!below) await expectState(frame, 'live');
 		// A host that selects moves its own page no more than the address did.
-		await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
-			const message = { type: 'border-passages', version: 1, do: 'select', id: 'turkey' };
-			frame.contentWindow?.postMessage(message, '*');
-		});
-		await expect(frame.locator('[data-popup="turkey"]')).toBeVisible();
+		await expect(async () => {
+			await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+				const message = { type: 'border-passages', version: 1, do: 'select', id: 'turkey' };
+				frame.contentWindow?.postMessage(message, '*');
+			});
+			await expect(frame.locator('[data-popup="turkey"]')).toBeVisible({ timeout: 500 });
+		}).toPass();
 		expect(await scrollOf(page), address).toBe(before);
 		expect(await page.evaluate(() => document.activeElement?.tagName), address).toBe('INPUT');
 	}

@@ -1,6 +1,6 @@
 /** What a shared link shows: one picture of the story and one of each place. */
 import { expect, test } from '@playwright/test';
-import { site, story } from './page';
+import { site, story } from '../support/browser/page';
 
 test('the pictures are served as PNG, 1200 by 630', async ({ page }) => {
 	await page.goto(`${site()}places/${story.places[0]?.id}/`);

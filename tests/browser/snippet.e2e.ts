@@ -19,7 +19,9 @@ async function seen(frame: FrameLocator): Promise<unknown> {
 		layers: [...html.querySelectorAll<HTMLInputElement>('[data-layer]:checked')].map(
 			({ dataset }) => dataset
 		),
-		card: html.querySelector<HTMLElement>('.spot:target + .card')?.dataset['popup'],
+		cards: [...html.querySelectorAll<HTMLElement>('[data-popup]')]
+			.filter((card) => card.checkVisibility())
+			.map(({ dataset }) => dataset['popup']),
 		width: innerWidth,
 		height: innerHeight
 	}));

@@ -1,16 +1,19 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Card from '$lib/components/Card.svelte';
+import CardOnMap from '$lib/components/CardOnMap.svelte';
 import Legend from '$lib/components/Legend.svelte';
 import Passages from '$lib/components/Passages.svelte';
 import Quote from '$lib/components/Quote.svelte';
 import { quotesIn, textOf } from '../support/story/html';
+import { pageOf, renderIsland } from '../support/story/island';
 import { lightStory } from '../support/story/story';
 
 const { story } = lightStory();
-const passageOf = (id: string) => story.passages.find((passage) => passage.id === id)!;
+const page = pageOf(story);
+const passageOf = (id: string) => page.passages.find((passage) => passage.id === id)!;
 const placeOf = (id: string) => story.places.find((place) => place.id === id)!;
-const cardOf = (id: string): string => render(Card, { props: { story, place: placeOf(id) } }).body;
+const cardOf = (id: string): string => renderIsland(CardOnMap, page, { id });
 const quoteOf = (id: string): string =>
 	render(Quote, { props: { passage: passageOf(id), language: 'en-GB' } }).body;
 const quotesAt = (id: string) =>
@@ -49,7 +52,7 @@ describe('a quote', () => {
 });
 
 describe('the list of passages', () => {
-	const list = render(Passages, { props: { story } }).body;
+	const list = renderIsland(Passages, page, {});
 
 	test('shows every quote in the order of the article, with what is left out between them', () => {
 		expect(quotesIn(list)).toEqual(story.passages.map(({ id, quote }) => [id, quote]));
@@ -87,13 +90,14 @@ describe('the card of a place', () => {
 	test.each(crossings)(
 		'%s says that the article does not name it, and shows what it says of the border',
 		(id) => {
-			const card = render(Card, { props: { story, place: placeOf(id), alone: true } }).body;
+			const card = render(Card, {
+				props: { story: page, place: placeOf(id), home: './', showsLine: true }
+			}).body;
 			expect(textOf(card)).toMatch(
 				/The article does not name this place.*what it says of Belarus–Poland border/
 			);
 			expect(quotesIn(card)).toEqual(quotesAt('border').map((passage) => [passage.id, passage.quote]));
 			expect(quotesIn(cardOf(id))).toEqual([]);
-			expect(cardOf(id)).toContain('data-quotes-of="border"');
 			expect(cardOf(id)).toContain('href="#border"');
 			expect(textOf(card)).toContain('Position not checked');
 			expect(textOf(card)).not.toContain('Why here:');
@@ -107,7 +111,7 @@ describe('the card of a place', () => {
 });
 
 describe('the legend', () => {
-	const legend = render(Legend, { props: { story } }).body;
+	const legend = renderIsland(Legend, page, {});
 
 	test('names every layer, each with a switch that only script shows, and hides the comments until asked', () => {
 		for (const { label } of story.layers) expect(textOf(legend)).toContain(label);

@@ -1,9 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { styleOf } from '$lib/server/near';
 import { compile, type Compiled } from '$lib/server/compile';
 import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish';
 import { files, light, lightStory, PASSAGES, withLayer, withYaml } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const before = lightStory();
 const quotedOf = ({ story }: Compiled, id: string) => story.places.find((place) => place.id === id)?.quoted;

@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { afterAll, expect, test } from 'vitest';
-import { styleOf } from '$lib/server/near';
+import { afterAll, describe, expect, test } from 'vitest';
+import CardOnMap from '$lib/components/CardOnMap.svelte';
 import { compile } from '$lib/server/compile';
 import { frontOf, furtherPage } from '$lib/server/front';
+import { placeFile, pageStory } from '$lib/server/page-story';
+import { placeStories } from '$lib/server/place-story';
 import { drawMaps } from '$lib/server/maps';
 import { readStory } from '$lib/server/read';
 // @ts-expect-error It is plain JavaScript, for the benchmark is.
 import { inventStory } from '../bench/invent.mjs';
 import { theStory } from '../support/story/story';
+import { quotesIn, textOf } from '../support/story/html';
+import { renderIsland } from '../support/story/island';
+import { styleOf } from '../support/story/style';
 
 const COUNT = 230;
 const folder = mkdtempSync(join(tmpdir(), 'large-'));
@@ -59,10 +64,56 @@ test('on its live map each symbol is in one source, which gathers those that wou
 	expect(kindsOf(parts)).not.toContain('symbol');
 	const drawn = layers.filter((layer) => 'source' in layer && layer.source === 'symbols of hamlets');
 	expect(drawn.map(({ id }) => id)).toEqual(['hamlets symbol', 'hamlets cluster']);
-	for (const { layout } of drawn) expect(JSON.stringify(layout?.visibility)).toContain('hide hamlets');
+	const off = styleOf({ story, drawing }, { hidden: new Set(['hamlets']) }).layers;
+	for (const { id } of drawn) expect(off.find((layer) => layer.id === id)?.layout?.visibility).toBe('none');
 });
 
 test('a story of few symbols has no clusters', () => {
 	const { sources } = styleOf(theStory());
 	expect(Object.values(sources).filter((source) => 'cluster' in source)).toEqual([]);
+});
+
+describe('a place of which the page holds some passages', () => {
+	const [first] = story.places;
+	const id = first!.id;
+	// Besides those of its own, every tenth passage speaks of it.
+	const passages = story.passages.map((passage, index) =>
+		index % 10 === 0 && passage.places.every(({ place }) => place !== id)
+			? { ...passage, places: [...passage.places, { place: id, because: 'It is near.' }] }
+			: passage
+	);
+	const many = { ...story, passages };
+	const total = passages.filter(({ places }) => places.some(({ place }) => place === id)).length;
+	const front = frontOf(many);
+	const card = renderIsland(CardOnMap, pageStory(front, many), { id });
+
+	test('says which of how many each is, and leads to all', () => {
+		const here = quotesIn(card).length;
+		expect(here).toBeLessThan(total);
+		expect(textOf(card)).toContain(`1 of ${total}`);
+		expect(textOf(card)).toContain(`${here} of ${total}`);
+		expect(textOf(card)).toContain(`All ${total} passages about this place`);
+		expect(card).toContain(`href="./places/${id}/"`);
+	});
+
+	test('has them all in its own file and on its own page, each with the address of its list', () => {
+		const file = placeFile(placeStories(many)(id)!, front);
+		expect(file.story.passages).toHaveLength(total);
+		expect(file.story.totals).toEqual({});
+		for (const passage of file.story.passages) {
+			const index = passages.findIndex((each) => each.id === passage.id);
+			const list = file.lists[passage.id];
+			expect(list).toBe(
+				index < front.story.passages.length ? undefined : `more/${Math.floor(index / 100) + 1}/`
+			);
+		}
+	});
+});
+
+test('every place is on the page, or known to be elsewhere', () => {
+	const page = pageStory(frontOf(story), story);
+	expect([...page.places.map(({ id }) => id), ...page.elsewhere].sort()).toEqual(
+		story.places.map(({ id }) => id).sort()
+	);
+	expect(page.places.length).toBeLessThan(story.places.length);
 });

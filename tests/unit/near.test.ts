@@ -1,11 +1,10 @@
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BBox, Feature, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { squareAround } from '$lib/drawing/mercator';
-import { wholeData } from '$lib/drawing/style';
-import { INDEX } from '$lib/drawing/switches';
-import { beginningOf, styleOf } from '$lib/server/near';
+import { drawnLayers, wholeData } from '$lib/drawing/style';
+import { beginningOf } from '$lib/server/near';
 import { theStory } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const { story, drawing } = theStory();
 const [view] = story.views;
@@ -20,12 +19,6 @@ const positionsOf = ({ geometry }: Feature): Position[] => {
 };
 const isIn = ([west, south, east, north]: BBox, [x = 0, y = 0]: Position): boolean =>
 	x >= west && x <= east && y >= south && y <= north;
-const programOf = (layer: StyleSpecification['layers'][number], kind: 'icon' | 'text' | ''): string =>
-	Object.entries(layer.paint ?? {})
-		.filter(([name, value]) => name.startsWith(kind) && JSON.stringify(value).includes('feature-state'))
-		.map(([name]) => name)
-		.sort()
-		.join();
 
 test('around the first view nothing is farther from where it was than a pixel of a map a thousand wide', () => {
 	const pixel = (view!.bbox[2] - view!.bbox[0]) / 1000;
@@ -55,18 +48,6 @@ test('every place is in it, and every name that can be seen in the first view', 
 	expect(beginning.basemap.towns.features).toEqual(expect.arrayContaining(towns));
 });
 
-test('the letters of every name in it are told, once each', () => {
-	const { metadata } = styleOf({ story, drawing });
-	const { letters } = (metadata as Record<string, { letters: string }>)[INDEX]!;
-	expect(new Set(letters).size).toBe([...letters].length);
-	const labels = beginning.parts.features.filter(({ properties: { part } }) => part === 'label');
-	const names = [...labels, ...beginning.basemap.towns.features].map(({ properties: { name } }) => name);
-	expect(names).toContain('Minsk');
-	for (const letter of names.join('')) expect(letters).toContain(letter);
-	expect(letters, 'of a name as it is written there').toContain('ь');
-	expect([...letters].length, 'few enough to be drawn before they are asked for').toBeLessThan(120);
-});
-
 test('of what lies beyond only rough shapes are in it: a fraction of the whole', () => {
 	const size = (of: object): number => JSON.stringify(of).length;
 	const beyond = (of: typeof drawing): number =>
@@ -79,22 +60,7 @@ test('of what lies beyond only rough shapes are in it: a fraction of the whole',
 });
 
 test('what takes its place is the whole, source by source', () => {
-	const whole = wholeData(story, drawing);
+	const whole = wholeData(drawnLayers(story.layers, drawing), drawing);
 	expect(Object.keys(whole)).toEqual(Object.keys(styleOf({ story, drawing }).sources));
 	expect(whole['parts']!.features).toEqual(drawing.parts.features);
-});
-
-// Each more takes a processor without graphics some 100 ms, before anything is drawn.
-test('fills are drawn by one program, lines by one, names and icons by one each', () => {
-	const { layers } = styleOf({ story, drawing });
-	const shown = layers.filter(({ minzoom = 0 }) => minzoom <= 6);
-	const programs = (type: string, kind: 'icon' | 'text' | '' = ''): Set<string> =>
-		new Set(shown.filter((layer) => layer.type === type).map((layer) => programOf(layer, kind)));
-	expect(programs('fill').size).toBe(1);
-	expect(programs('line').size).toBe(1);
-	expect(programs('symbol', 'text').size).toBe(1);
-	expect(shown.filter(({ paint }) => paint && 'line-dasharray' in paint)).toEqual([]);
-	const icons = shown.filter(({ layout }) => layout && 'icon-image' in layout);
-	expect(new Set(icons.map((layer) => programOf(layer, 'icon'))).size).toBe(1);
-	expect(new Set(shown.map(({ type }) => type))).toEqual(new Set(['fill', 'line', 'symbol']));
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { styleOf } from '$lib/server/near';
 import { contentOf, outcomeOf, PIERS } from '../support/story/gate';
 import { attributesOf } from '../support/story/html';
 import { planted } from '../support/story/planted';
 import { viewsOf, written } from '../support/story/slots';
 import { ARTICLE } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const { story, drawing } = outcomeOf({}).compiled!;
 const views = Object.entries(viewsOf(drawing));
@@ -13,7 +13,7 @@ const views = Object.entries(viewsOf(drawing));
 /** Attributes by which a browser asks for something, or leads on to it. */
 const ADDRESSES =
 	/^(.*:)?(href|src|srcset|action|formaction|poster|data|ping|background|style|cite|manifest|data-style)$/;
-const LOCAL = /^(\.\/)?(#[a-z0-9-]*|p\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
+const LOCAL = /^(\.\/)?(#[a-z0-9-]*|places\/[a-z0-9-]+\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
 /** Those of the files' `url`, which are links; the tags in the head name the site itself. */
 const declared = JSON.stringify(story).match(/(?<="url":")[^"]+/g)!;
 const ofSite = /^https:\/\/example\.org\/(share\.png)?$/;

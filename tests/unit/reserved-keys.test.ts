@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { styleOf } from '$lib/server/near';
 import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from '../support/story/gate';
 import { reservedKeys } from '../support/story/hostile';
 import { inJson, inYaml, type Mutation } from '../support/mutations/mutation';
 import { problemsOf } from '../support/story/oracle';
 import { ARTICLE, PASSAGES, type Spoilt } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const define = (of: Spoilt, key: string, value: unknown = 'x'): unknown =>
 	Object.defineProperty(of, key, { value, enumerable: true, configurable: true, writable: true });
@@ -69,5 +69,8 @@ test('a layer with such a name is drawn by style layers and a switch of its own'
 	const { story, drawing } = outcomeOf({ 'geo/constructor.geojson': content }).compiled!;
 	const style = styleOf({ story, drawing });
 	expect(style.layers.map(({ id }) => id)).toContain('constructor symbol');
-	expect(Object.keys(style.state!)).toContain('hide constructor');
+	const hidden = styleOf({ story, drawing }, { hidden: new Set(['constructor']) });
+	const seen = hidden.layers.filter(({ layout }) => layout?.visibility !== 'none').map(({ id }) => id);
+	expect(seen).not.toContain('constructor symbol');
+	expect(seen).toContain('land');
 });

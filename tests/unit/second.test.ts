@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { styleOf } from '$lib/server/near';
 import { compile } from '$lib/server/compile';
 import { readStory } from '$lib/server/read';
 import { lightStory } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const folder = 'tests/fixtures/second';
 const files = readStory(folder);

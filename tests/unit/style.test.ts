@@ -1,14 +1,8 @@
-import {
-	createVisibilityExpression,
-	validateStyleMin,
-	type LayerSpecification,
-	type VisibilitySpecification
-} from '@maplibre/maplibre-gl-style-spec';
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { palette } from '$lib/drawing/palette';
-import { styleOf } from '$lib/server/near';
-import { switchOf } from '$lib/drawing/switches';
+import { palette, type Colour } from '$lib/drawing/palette';
 import { theStory } from '../support/story/story';
+import { styleOf } from '../support/story/style';
 
 const { story, drawing } = theStory();
 const style = styleOf({ story, drawing });
@@ -41,27 +35,22 @@ test('every place that is drawn is in the source of the map, with its id, and no
 
 describe.each(story.layers.map(({ id }) => id))('the layer %s', (id) => {
 	const own = ofParts.filter((layer) => layerOf(layer) === id);
-	const seen = (layer: LayerSpecification, state: object): string =>
-		createVisibilityExpression(
-			layer.layout?.visibility as VisibilitySpecification,
-			'layers[0].layout.visibility',
-			state
-		).evaluate();
+	const seenWithout = (...layers: string[]): string[] =>
+		styleOf({ story, drawing }, { hidden: new Set(layers) })
+			.layers.filter(({ layout }) => layout?.visibility !== 'none')
+			.map((layer) => layer.id);
 
 	test('is drawn, and wholly hidden by its switch', () => {
 		expect(own.length).toBeGreaterThan(0);
 		for (const layer of own) {
-			expect(seen(layer, { [switchOf(id)]: false })).toBe('visible');
-			expect(seen(layer, { [switchOf(id)]: true })).toBe('none');
+			expect(seenWithout()).toContain(layer.id);
+			expect(seenWithout(id)).not.toContain(layer.id);
 		}
-		expect(style.state).toHaveProperty([switchOf(id), 'default'], false);
 	});
 
 	test('is not hidden by the switch of another layer', () => {
-		const others = story.layers.flatMap((layer) => (layer.id === id ? [] : [[switchOf(layer.id), true]]));
-		for (const layer of own) {
-			expect(seen(layer, { [switchOf(id)]: false, ...Object.fromEntries(others) })).toBe('visible');
-		}
+		const others = story.layers.flatMap((layer) => (layer.id === id ? [] : [layer.id]));
+		for (const layer of own) expect(seenWithout(...others)).toContain(layer.id);
 	});
 });
 
@@ -79,12 +68,15 @@ test('what the article speaks of is drawn over what it does not', () => {
 	expect(order.indexOf('land')).toBe(0);
 });
 
-test('every colour has its counterpart in the dark, both from the palette', () => {
-	const names = Object.keys(palette.light) as (keyof typeof palette.light)[];
-	const pairs = names.map((name) => `"dark","${palette.dark[name]}","${palette.light[name]}"`);
-	const text = JSON.stringify(style.layers);
-	const used = text.match(/"dark","#[0-9a-f]{6}","#[0-9a-f]{6}"/g) ?? [];
-	expect(used.length).toBeGreaterThan(20);
-	for (const pair of used) expect(pairs).toContain(pair);
-	expect(text.match(/#[0-9a-f]{3,8}|rgba?\(|hsla?\(/g)).toHaveLength(used.length * 2);
+test('every colour is one of the palette, and in the dark its counterpart', () => {
+	const coloursOf = (theme: 'light' | 'dark'): string[] =>
+		JSON.stringify(styleOf({ story, drawing }, { theme }).layers).match(/#[0-9a-f]{3,8}|rgba?\(|hsla?\(/g) ??
+		[];
+	const [light, dark] = [coloursOf('light'), coloursOf('dark')];
+	const pairs = new Set(Object.keys(palette.light).map((name) => pairOf(name as Colour)));
+	expect(light.length).toBeGreaterThan(20);
+	expect(dark).toHaveLength(light.length);
+	for (const [index, colour] of light.entries()) expect(pairs).toContain(`${colour} ${dark[index]}`);
 });
+
+const pairOf = (name: Colour): string => `${palette.light[name]} ${palette.dark[name]}`;

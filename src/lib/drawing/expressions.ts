@@ -1,19 +1,11 @@
-/** The expressions the style layers share: colours of the theme, selection, names. */
+/** The expressions the style layers share: selection, names, which layer a feature belongs to. */
 import type {
 	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
 	FilterSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer, Part } from '$lib/model';
-import { palette, type Colour } from './palette';
-
-export const colour = (name: Colour): ExpressionSpecification => [
-	'match',
-	['global-state', 'theme'],
-	'dark',
-	palette.dark[name],
-	palette.light[name]
-];
+import type { Colours } from './palette';
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 
@@ -35,28 +27,19 @@ export const names: ExpressionSpecification = [
 	['format', ['get', 'name'], {}, '\n', {}, ['get', 'local'], { 'font-scale': 0.82 }]
 ];
 
-/*
- * What a style layer takes from features, and not as it is, makes of its type another program for the graphics
- * processor, and each takes longer to make ready than all of the map to draw. So layers of one type take the same from
- * features, even where it never differs: lines their width, fills their opacity, symbols and names the width of their halo.
- */
-export const always = <T>(value: T): DataDrivenPropertyValueSpecification<T> => whenSelected(value, value);
-
-/** Of lines: pixels by zoom, when selected and otherwise. */
-export function lineWidth(
+/** Of lines: pixels by zoom, when selected and otherwise. Needs at least two stops. */
+export const lineWidth = (
 	...stops: [zoom: number, selected: number, otherwise: number][]
-): ExpressionSpecification {
-	const [first] = stops;
-	const known = stops.length === 1 && first ? [first, [first[0] + 1, first[1], first[2]] as const] : stops;
-	return [
+): ExpressionSpecification =>
+	[
 		'interpolate',
 		['linear'],
 		['zoom'],
-		...known.flatMap(([zoom, selected, otherwise]) => [zoom, whenSelected(selected, otherwise)])
+		...stops.flatMap(([zoom, selected, otherwise]) => [zoom, whenSelected(selected, otherwise)])
 	] as unknown as ExpressionSpecification;
-}
 
-export const halo = { 'text-halo-color': colour('land'), 'text-halo-width': always(1.6) } as const;
+export const halo = (colours: Colours) =>
+	({ 'text-halo-color': colours.land, 'text-halo-width': 1.6 }) as const;
 
 export function isPart(layer: Layer, part: Part['part']): FilterSpecification {
 	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];

@@ -9,7 +9,8 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model';
-import { always, colour, halo, lineWidth, names } from './expressions';
+import { halo, names } from './expressions';
+import type { Colours } from './palette';
 import { FONT } from './switches';
 
 /** All of it in one source: each more is another round through the worker, and another picture of half a map. */
@@ -22,13 +23,13 @@ export function groundSource(basemap: Basemap): GeoJSONSourceSpecification {
 
 const isGround = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
 
-export const ground: LayerSpecification[] = [
+export const ground = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'land',
 		type: 'fill',
 		source: 'ground',
 		filter: isGround('land'),
-		paint: { 'fill-color': colour('land'), 'fill-opacity': always(1), 'fill-antialias': false }
+		paint: { 'fill-color': colours.land, 'fill-antialias': false }
 	},
 	{
 		id: 'provinces',
@@ -36,14 +37,14 @@ export const ground: LayerSpecification[] = [
 		source: 'ground',
 		filter: isGround('provinces'),
 		minzoom: 4.5,
-		paint: { 'line-color': colour('province'), 'line-width': lineWidth([0, 0.8, 0.8]) }
+		paint: { 'line-color': colours.province, 'line-width': 0.8 }
 	},
 	{
 		id: 'borders',
 		type: 'line',
 		source: 'ground',
 		filter: isGround('borders'),
-		paint: { 'line-color': colour('border'), 'line-width': lineWidth([0, 0.9, 0.9]) }
+		paint: { 'line-color': colours.border, 'line-width': 0.9 }
 	}
 ];
 
@@ -51,7 +52,7 @@ export const ground: LayerSpecification[] = [
 const FIRST_TOWN_ZOOM = 4;
 
 /** Countries that are no places of the story: larger ones from further away, none where towns tell enough. */
-export const countries: LayerSpecification[] = [
+export const countries = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'countries',
 		type: 'symbol',
@@ -67,11 +68,11 @@ export const countries: LayerSpecification[] = [
 			'text-max-width': 7,
 			'symbol-sort-key': ['get', 'rank']
 		},
-		paint: { 'text-color': colour('town'), ...halo }
+		paint: { 'text-color': colours.town, ...halo(colours) }
 	}
 ];
 
-export const towns: LayerSpecification[] = [
+export const towns = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'towns',
 		type: 'symbol',
@@ -91,10 +92,9 @@ export const towns: LayerSpecification[] = [
 			'symbol-sort-key': ['get', 'rank']
 		},
 		paint: {
-			'icon-color': colour('town'),
-			'icon-halo-width': always(0),
-			'text-color': colour('town'),
-			...halo
+			'icon-color': colours.town,
+			'text-color': colours.town,
+			...halo(colours)
 		}
 	}
 ];

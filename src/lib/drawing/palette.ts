@@ -6,7 +6,9 @@ type Ground = 'sea' | 'land' | 'border' | 'province' | 'town';
 type Paper = 'paper' | 'text' | 'quiet' | 'rule' | 'link' | 'raised' | 'marked';
 export type Colour = Hue | Ground | Paper;
 
-export const palette: Record<Theme, Record<Colour, string>> = {
+export type Colours = Readonly<Record<Colour, string>>;
+
+export const palette: Record<Theme, Colours> = {
 	light: {
 		paper: '#fdfcfa',
 		raised: '#ffffff',

@@ -5,21 +5,27 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model';
-import { colour, halo, isPart, lineWidth, names, whenSelected } from './expressions';
+import { halo, isPart, lineWidth, names, whenSelected } from './expressions';
+import type { Colours } from './palette';
 import { FONT } from './switches';
 
-/** `near` is the zoom of the first view. */
-export type PartLayers = (layer: Layer, near: number) => LayerSpecification[];
+/** What the style layers of every layer share: the colours of the theme, and the zoom of the first view. */
+export interface Shared {
+	colours: Colours;
+	zoom: number;
+}
 
-const outline = (layer: Layer): LayerSpecification => ({
+export type PartLayers = (layer: Layer, shared: Shared) => LayerSpecification[];
+
+const outline = (layer: Layer, { colours }: Shared): LayerSpecification => ({
 	id: `${layer.id} area outline`,
 	type: 'line',
 	source: 'parts',
 	filter: isPart(layer, 'area'),
-	paint: { 'line-color': colour(layer.hue), 'line-width': lineWidth([0, 2, 1]) }
+	paint: { 'line-color': colours[layer.hue], 'line-width': whenSelected(2, 1) }
 });
 
-export const areas: PartLayers = (layer) => {
+export const areas: PartLayers = (layer, shared) => {
 	const tint = layer.shape === 'area';
 	return [
 		{
@@ -28,24 +34,24 @@ export const areas: PartLayers = (layer) => {
 			source: 'parts',
 			filter: isPart(layer, 'area'),
 			paint: {
-				'fill-color': colour(layer.hue),
+				'fill-color': shared.colours[layer.hue],
 				'fill-opacity': tint ? whenSelected(0.42, 0.24) : whenSelected(0.2, 0),
 				'fill-antialias': false
 			}
 		},
-		// Lines are what takes MapLibre longest: an area that is not seen until it is selected has none of its own.
-		...(tint ? [outline(layer)] : [])
+		// An area that is not seen until it is selected has no outline either.
+		...(tint ? [outline(layer, shared)] : [])
 	];
 };
 
-export const extents: PartLayers = (layer) => [
+export const extents: PartLayers = (layer, { colours }) => [
 	{
 		id: `${layer.id} extent`,
 		type: 'fill',
 		source: 'parts',
 		minzoom: 8,
 		filter: isPart(layer, 'extent'),
-		paint: { 'fill-color': colour(layer.hue), 'fill-opacity': whenSelected(0.34, 0.2) }
+		paint: { 'fill-color': colours[layer.hue], 'fill-opacity': whenSelected(0.34, 0.2) }
 	},
 	{
 		id: `${layer.id} extent outline`,
@@ -54,14 +60,14 @@ export const extents: PartLayers = (layer) => [
 		minzoom: 8,
 		filter: isPart(layer, 'extent'),
 		paint: {
-			'line-color': colour(layer.hue),
-			'line-width': lineWidth([0, 2.4, 1.4]),
+			'line-color': colours[layer.hue],
+			'line-width': whenSelected(2.4, 1.4),
 			'line-dasharray': [2, 2]
 		}
 	}
 ];
 
-export const stretches: PartLayers = (layer) => [
+export const stretches: PartLayers = (layer, { colours }) => [
 	{
 		id: `${layer.id} stretch`,
 		type: 'line',
@@ -70,14 +76,14 @@ export const stretches: PartLayers = (layer) => [
 		filter: isPart(layer, 'stretch'),
 		layout: { 'line-cap': 'round', 'line-join': 'round' },
 		paint: {
-			'line-color': colour(layer.hue),
+			'line-color': colours[layer.hue],
 			'line-opacity': whenSelected(0.75, 0.4),
 			'line-width': lineWidth([8, 13, 10], [12, 24, 20])
 		}
 	}
 ];
 
-export const lines: PartLayers = (layer) => [
+export const lines: PartLayers = (layer, { colours }) => [
 	{
 		id: `${layer.id} casing`,
 		type: 'line',
@@ -85,7 +91,7 @@ export const lines: PartLayers = (layer) => [
 		filter: isPart(layer, 'line'),
 		layout: { 'line-join': 'round' },
 		paint: {
-			'line-color': colour('land'),
+			'line-color': colours.land,
 			'line-width': lineWidth([3, 2, 2], [7, 5, 5], [12, 8, 8])
 		}
 	},
@@ -96,7 +102,7 @@ export const lines: PartLayers = (layer) => [
 		filter: isPart(layer, 'line'),
 		layout: { 'line-join': 'round' },
 		paint: {
-			'line-color': colour(layer.hue),
+			'line-color': colours[layer.hue],
 			'line-width': lineWidth([3, 2.4, 1.2], [7, 4.5, 2.6], [12, 6, 4])
 		}
 	},
@@ -115,11 +121,11 @@ export const lines: PartLayers = (layer) => [
 			'text-offset': [0, 1.1],
 			'text-max-angle': 35
 		},
-		paint: { 'text-color': colour(layer.hue), ...halo }
+		paint: { 'text-color': colours[layer.hue], ...halo(colours) }
 	}
 ];
 
-export const labels: PartLayers = (layer, near) => {
+export const labels: PartLayers = (layer, { colours, zoom }) => {
 	const beside = layer.shape === 'line';
 	return [
 		{
@@ -132,7 +138,7 @@ export const labels: PartLayers = (layer, near) => {
 				['>=', ['zoom'], ['coalesce', ['get', 'from'], 0]],
 				['<', ['zoom'], ['coalesce', ['get', 'until'], 24]]
 			] as FilterSpecification,
-			minzoom: beside ? Math.max(0, near - 1) : 0,
+			minzoom: beside ? Math.max(0, zoom - 1) : 0,
 			layout: {
 				'text-font': [FONT],
 				'text-field': beside ? ['get', 'name'] : names,
@@ -151,7 +157,7 @@ export const labels: PartLayers = (layer, near) => {
 					'text-overlap': 'always' as const
 				})
 			},
-			paint: { 'text-color': colour(layer.shape === 'area' ? 'text' : layer.hue), ...halo }
+			paint: { 'text-color': colours[layer.shape === 'area' ? 'text' : layer.hue], ...halo(colours) }
 		}
 	];
 };

@@ -5,7 +5,8 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model';
-import { always, colour, halo, isPart, names, quotedOr, whenSelected } from './expressions';
+import { halo, isPart, names, quotedOr, whenSelected } from './expressions';
+import type { Shared } from './parts';
 import { FONT } from './switches';
 import { pointShape } from './symbols';
 
@@ -25,7 +26,7 @@ function whileSmall(image: ExpressionSpecification): ExpressionSpecification {
 }
 
 /** `source`: the parts', or of a layer with many symbols their own. */
-export const symbols = (layer: Layer, near: number, source: string): LayerSpecification[] => {
+export const symbols = (layer: Layer, { colours, zoom }: Shared, source: string): LayerSpecification[] => {
 	const shape = pointShape(layer.shape);
 	return [
 		{
@@ -35,7 +36,7 @@ export const symbols = (layer: Layer, near: number, source: string): LayerSpecif
 			filter: [
 				'all',
 				isPart(layer, 'symbol'),
-				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], near - 1]]
+				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], zoom - 1]]
 			] as FilterSpecification,
 			layout: {
 				'icon-image': whileSmall(['case', ['get', 'hollow'], `${shape} hollow`, shape]),
@@ -66,18 +67,18 @@ export const symbols = (layer: Layer, near: number, source: string): LayerSpecif
 				'symbol-sort-key': ['get', 'extent']
 			},
 			paint: {
-				'icon-color': colour(layer.hue),
-				'icon-halo-color': colour('land'),
+				'icon-color': colours[layer.hue],
+				'icon-halo-color': colours.land,
 				'icon-halo-width': whenSelected(3, 1.2),
-				'text-color': colour(layer.hue),
-				...halo
+				'text-color': colours[layer.hue],
+				...halo(colours)
 			}
 		}
 	];
 };
 
 /** How many symbols stand where one is drawn. */
-export const clusters = (layer: Layer, source: string): LayerSpecification[] => [
+export const clusters = (layer: Layer, { colours }: Shared, source: string): LayerSpecification[] => [
 	{
 		id: `${layer.id} cluster`,
 		type: 'symbol',
@@ -93,10 +94,9 @@ export const clusters = (layer: Layer, source: string): LayerSpecification[] => 
 			'text-allow-overlap': true
 		},
 		paint: {
-			'icon-color': colour(layer.hue),
-			'icon-halo-width': always(0),
-			'text-color': colour('land'),
-			'text-halo-width': always(0)
+			'icon-color': colours[layer.hue],
+			'text-color': colours.land,
+			'text-halo-width': 0
 		}
 	}
 ];

@@ -2,12 +2,21 @@
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { union } from '$lib/drawing/mercator';
-import type { MapIndex } from '$lib/model';
+import type { MapData } from '$lib/model';
 
 /** Pixels at the map's edges that something covers. */
 export interface Covered {
 	right: number;
 	bottom: number;
+}
+
+/** What a card covers of the map, which stands on it, beside its place, or under it, over its lower edge. */
+export function coveredBy(card: HTMLElement, map: HTMLElement, isOnMap: boolean): Covered {
+	const { bottom, width } = map.getBoundingClientRect();
+	// Where there is room for both, the card will stand to the right of what is framed.
+	if (isOnMap) return { right: width > 2 * card.offsetWidth ? card.offsetWidth : 0, bottom: 0 };
+	const overlap = bottom - card.getBoundingClientRect().top;
+	return { right: 0, bottom: Math.max(0, Math.min(overlap, map.clientHeight * 0.7)) };
 }
 
 export interface Camera {
@@ -25,7 +34,7 @@ const LARGEST = 1.5;
 const SMALLEST = 0.004;
 const CLOSEST = 12;
 
-export function createCamera(map: Map, { views, places }: MapIndex): Camera {
+export function createCamera(map: Map, { views, places }: Pick<MapData, 'views' | 'places'>): Camera {
 	const placeOf = (id: string) => places.find((place) => place.id === id);
 	const edge = (): number => Math.min(48, map.getContainer().clientWidth / 8);
 

@@ -2,26 +2,25 @@
  * The live map: one MapLibre map over one style, told what to show and asked where things are. It knows places by id
  * and nothing of cards, lists or addresses.
  */
-import type { BBox, Position } from 'geojson';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { BBox, Position } from 'geojson';
+import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/drawing/mercator';
-import type { Theme } from '$lib/drawing/palette';
-import { switchOf } from '$lib/drawing/switches';
+import { buildStyle, type Look } from '$lib/drawing/style';
 import { pointShapes, symbolImage } from '$lib/drawing/symbols';
-import type { MapIndex } from '$lib/model';
-import { prepare } from './ahead';
+import type { MapData } from '$lib/model';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
-import { createMap, removeMap } from './maplibre';
-import { fenceIn, isPainted, showsSomething } from './painted';
+import type { ReadMap } from './map-data';
+import { createMap, removeWhenPossible } from './maplibre';
+import { showsSomething } from './painted';
 import { listenToPresses } from './presses';
-import type { ReadStyle } from './style';
 import { bringWhole } from './whole';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
-	style: ReadStyle;
-	theme: Theme;
+	data: ReadMap;
+	look: Look;
 	/** Where the reader left an earlier map; without it the first view is shown. */
 	from: CameraPosition | undefined;
 	/** In a frame one finger and the wheel belong to the page around it. */
@@ -39,109 +38,68 @@ export interface CameraPosition {
 	zoom: number;
 }
 
-export interface LiveMap extends MapIndex {
+export interface LiveMap extends Pick<MapData, 'places' | 'passages'> {
 	camera: Camera;
 	/** Highlights these places and no others. */
 	highlight(places: string[]): void;
 	locate(position: Position): Point;
-	show(layer: string, visible: boolean): void;
-	setTheme(theme: Theme): void;
+	setLook(look: Look): void;
 	setCooperative(cooperative: boolean): void;
 	zoom(steps: number): void;
 	/** Where the reader left it; a lost map knows it too. */
 	position(): CameraPosition;
 	/** What it shows, as the reader left it. */
-	drawOn(picture: HTMLCanvasElement): void;
+	picture(): HTMLCanvasElement;
 }
 
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function startLiveMap(options: LiveMapOptions): LiveMap {
-	const { signal } = options;
-	const { style, index, readWhole } = options.style;
-	const { container, cooperative: cooperativeGestures, theme } = options;
+	const { signal, data, container, cooperative: cooperativeGestures } = options;
 	const { clientWidth: width, clientHeight: height } = container;
-	const [first] = index.views;
-	// MapLibre's own `bounds` have it begin elsewhere and fly there, before anything is drawn.
-	const { center, zoom } = options.from ?? fit(first?.bbox ?? WORLD, { width, height });
+	const style = buildStyle(data, options.look);
+	const { center, zoom } = options.from ?? fit(data.views[0]?.bbox ?? WORLD, { width, height });
+	const element = container.appendChild(document.createElement('div'));
 	const map = createMap({
-		container,
+		container: element,
 		style,
 		cooperativeGestures,
-		globalState: { theme },
 		center: center as [number, number],
 		zoom
 	});
-	signal.addEventListener('abort', () => removeMap(map));
-	const begun = bringWhole(map, index.surroundings, readWhole);
-
-	map.on('style.load', () => {
-		for (const shape of pointShapes) {
-			map.addImage(shape, symbolImage(shape, false), { sdf: true, pixelRatio: 2 });
-			map.addImage(`${shape} hollow`, symbolImage(shape, true), { sdf: true, pixelRatio: 2 });
-		}
-		void prepare(map, index.letters, signal);
+	const remove = removeWhenPossible(map);
+	signal.addEventListener('abort', () => {
+		element.hidden = true;
+		map.once('remove', () => element.remove());
+		remove();
 	});
-	let drawn = false;
-	// Of a canvas that nobody sees yet the browser would keep all drawing back until the map is whole.
-	map.on('render', () => {
-		if (!drawn) fenceIn(map.getCanvas());
-	});
-	const announce = async (): Promise<void> => {
-		// MapLibre's last frame was long: the reader's presses come in between.
-		await new Promise((resolve) => setTimeout(resolve));
-		if (signal.aborted || map.getCanvas().getContext('webgl2')?.isContextLost()) return;
-		drawn = showsSomething(map, style);
-		if (!drawn) options.onstate('unavailable');
-		else if (await isPainted(map.getCanvas(), signal)) {
-			options.onstate('live');
-			begun();
-		}
-	};
-	map.once('idle', () => void announce());
-	// Before the first picture an error means that there will be none: its worker was refused, say.
-	map.on('error', () => {
-		if (!drawn) options.onstate('unavailable');
-	});
-	map.on('webglcontextlost', () => options.onstate('lost'));
-	map.on('webglcontextrestored', () => {
-		// What was lost before its style had loaded has none to come back with.
-		if (!map.getStyle()) map.setStyle(style);
-		map.once('idle', () => void announce());
-	});
+	addImages(map);
+	const begun = bringWhole(map, data.surroundings, data.readWhole);
+	tellStates(map, style, options, begun);
 	map.on('move', options.onmove);
-	const sources = partSources(style);
-	const layers = style.layers.filter((layer) => 'source' in layer && sources.includes(layer.source));
+	const places = placeSources(style);
+	const layers = style.layers.filter((layer) => 'source' in layer && places.includes(layer.source));
 	listenToPresses(
 		map,
 		layers.map(({ id }) => id),
 		options.onpick
 	);
-
-	let highlighted: string[] = [];
-	const setSelected = (id: string, selected: boolean): void => {
-		for (const source of sources)
-			if (map.getSource(source)) map.setFeatureState({ source, id }, { selected });
-	};
-
-	/** What it is already is not set: even so the whole map would be drawn anew. */
-	const setState = (name: string, value: unknown): void => {
-		if (map.getGlobalState()[name] !== value) map.setGlobalStateProperty(name, value);
-	};
+	let look = options.look;
 
 	return {
-		...index,
-		camera: createCamera(map, index),
-		highlight(places) {
-			for (const id of highlighted) setSelected(id, false);
-			for (const id of places) setSelected(id, true);
-			highlighted = places;
-		},
+		places: data.places,
+		passages: data.passages,
+		camera: createCamera(map, data),
+		highlight: createHighlight(map, places),
 		locate: (position) => map.project(position as [number, number]),
-		show(layer, visible) {
-			setState(switchOf(layer), !visible);
-		},
-		setTheme(theme) {
-			setState('theme', theme);
+		setLook(next) {
+			if (sameLook(look, next)) return;
+			look = next;
+			// The data is what it is by now: the map may have fetched the whole of it.
+			const transformStyle = (before: StyleSpecification | undefined, after: StyleSpecification) => ({
+				...after,
+				sources: before?.sources ?? after.sources
+			});
+			map.setStyle(buildStyle(data, look), { transformStyle, validate: false });
 		},
 		setCooperative(cooperative) {
 			if (cooperative) map.cooperativeGestures.enable();
@@ -154,18 +112,77 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			map.stop();
 			return { center: map.getCenter().toArray(), zoom: map.getZoom() };
 		},
-		drawOn(picture) {
-			const drawn = map.getCanvas();
-			[picture.width, picture.height] = [drawn.width, drawn.height];
-			// The canvas holds its picture only until the browser has shown it: drawn anew, it can be read at once.
-			map.redraw();
-			picture.getContext('2d')?.drawImage(drawn, 0, 0);
-		}
+		picture: () => copyOf(map)
 	};
 }
+
+/** Tells when the map is live, lost, or comes to nothing. `begun`: to be called once it has drawn. */
+function tellStates(
+	map: Map,
+	style: StyleSpecification,
+	{ signal, onstate }: LiveMapOptions,
+	begun: () => void
+): void {
+	let drawn = false;
+	const announce = (): void => {
+		if (signal.aborted) return;
+		drawn = showsSomething(map, style);
+		onstate(drawn ? 'live' : 'unavailable');
+		if (drawn) begun();
+	};
+	map.once('idle', announce);
+	// Before the first picture an error means that there will be none: its worker was refused, say.
+	map.on('error', () => {
+		if (!drawn) onstate('unavailable');
+	});
+	map.on('webglcontextlost', () => onstate('lost'));
+	map.on('webglcontextrestored', () => {
+		// What was lost before its style had loaded has none to come back with.
+		if (!map.getStyle()) map.setStyle(style);
+		map.once('idle', announce);
+	});
+}
+
+/** A restored map has forgotten its images, too. */
+function addImages(map: Map): void {
+	map.on('style.load', () => {
+		for (const shape of pointShapes) {
+			const images = { [shape]: symbolImage(shape, false), [`${shape} hollow`]: symbolImage(shape, true) };
+			for (const [name, image] of Object.entries(images))
+				if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: 2 });
+		}
+	});
+}
+
+function createHighlight(map: Map, sources: string[]): (places: string[]) => void {
+	let highlighted: string[] = [];
+	const setSelected = (id: string, selected: boolean): void => {
+		for (const source of sources)
+			if (map.getSource(source)) map.setFeatureState({ source, id }, { selected });
+	};
+	return (places) => {
+		for (const id of highlighted) setSelected(id, false);
+		for (const id of places) setSelected(id, true);
+		highlighted = places;
+	};
+}
+
+function copyOf(map: Map): HTMLCanvasElement {
+	const drawn = map.getCanvas();
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [drawn.width, drawn.height];
+	copy.style.width = `${drawn.clientWidth}px`;
+	// The canvas holds its picture only until the browser has shown it: drawn anew, it can be read at once.
+	map.redraw();
+	copy.getContext('2d')?.drawImage(drawn, 0, 0);
+	return copy;
+}
+
+const sameLook = (a: Look, b: Look): boolean =>
+	a.theme === b.theme && a.hidden.size === b.hidden.size && [...a.hidden].every((id) => b.hidden.has(id));
 
 const WORLD: BBox = [-180, -85, 180, 85];
 
 /** The sources whose features are parts of places, known by the place's id. */
-const partSources = ({ sources }: StyleSpecification): string[] =>
+const placeSources = ({ sources }: StyleSpecification): string[] =>
 	Object.entries(sources).flatMap(([id, source]) => ('promoteId' in source ? [id] : []));

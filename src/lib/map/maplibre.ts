@@ -1,15 +1,6 @@
-/** The only file that knows MapLibre GL itself: its worker, and the options this project gives it. */
-import {
-	clearPrewarmedResources,
-	Map,
-	prewarm,
-	ScaleControl,
-	setWorkerUrl,
-	type MapOptions
-} from 'maplibre-gl';
-
-/** The one that `startWorker` was given. */
-let workerUrl = '';
+/** The only file that loads MapLibre GL: its worker, and the options this project gives it. */
+import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 interface TrustedTypes {
 	createPolicy(name: 'default', rules: { createScriptURL: (url: string) => string | null }): void;
@@ -25,6 +16,8 @@ interface TrustedTypes {
 		url === workerUrl || (globalThis.origin === 'null' && url.startsWith('data:')) ? url : null
 });
 
+setWorkerUrl(workerUrl);
+
 /** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
 const COOPERATION = {
 	'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl and the wheel to zoom the map',
@@ -32,24 +25,9 @@ const COOPERATION = {
 	'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map'
 };
 
-/**
- * `address`: a whole one. Left to a map, the worker would begin only when the page has made it, and has time again. It
- * ends, as the map does, once `signal` is aborted.
- */
-export function startWorker(address: string, signal: AbortSignal): void {
-	if (signal.aborted) return;
-	workerUrl = address;
-	setWorkerUrl(workerUrl);
-	prewarm();
-	// MapLibre keeps it as long as there is a map.
-	signal.addEventListener('abort', () => queueMicrotask(clearPrewarmedResources));
-}
-
 /** Throws GPUInitializationError where there is no WebGL2. */
 export function createMap(
-	options: Pick<MapOptions, 'container' | 'style' | 'globalState' | 'center' | 'zoom'> & {
-		cooperativeGestures: boolean;
-	}
+	options: Pick<MapOptions, 'container' | 'style' | 'center' | 'zoom'> & { cooperativeGestures: boolean }
 ): Map {
 	const map = new Map({
 		...options,
@@ -69,27 +47,33 @@ export function createMap(
 	});
 	// Decoration to assistive technology, which has the list; a press gives it focus for the arrow keys.
 	map.getCanvas().tabIndex = -1;
-	// There is no horizon in a map that lies flat: its sky would be one more program to make ready, and drawn in every frame.
-	map.on('style.load', () => Object.assign(map.style.sky, { getEvaluated: () => undefined }));
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	// The scale would have the page laid out anew while the map is made: it comes with the first picture.
-	map.once('idle', () => map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left'));
+	map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
 	return map;
 }
 
-/** The sources of a map tell its worker that they are gone, and throw where that has not come yet, or never will. */
-export function removeMap(map: Map): void {
-	const { dispatcher, tileManagers } = map.style ?? {};
-	if (dispatcher?.actors.length === 0)
-		for (const manager of Object.values(tileManagers ?? {}))
-			Object.assign(manager.getSource(), { actorPromise: new Promise(() => undefined) });
-	map.remove();
-}
-
-/** A press has MapLibre draw the whole map anew. Puts that off until the page has shown what it says to the press. */
-export function drawLater(map: Map): void {
-	map._frameRequest?.abort();
-	Object.assign(map, { _frameRequest: null });
-	requestAnimationFrame(() => setTimeout(() => map.triggerRepaint()));
+/**
+ * Removes the map once its worker has answered, or an error says that none will: in a sandboxed frame MapLibre fetches
+ * its worker, and a map that is removed before it has come throws in the console.
+ */
+export function removeWhenPossible(map: Map): () => void {
+	let wanted = false;
+	let possible = false;
+	const removeIfBoth = (): void => {
+		if (wanted && possible) map.remove();
+	};
+	const allow = (): void => {
+		if (!possible) queueMicrotask(removeIfBoth);
+		possible = true;
+	};
+	// The worker has read a source.
+	map.on('sourcedata', ({ sourceDataType }) => {
+		if (sourceDataType === 'content') allow();
+	});
+	map.once('error', allow);
+	return () => {
+		wanted = true;
+		removeIfBoth();
+	};
 }

@@ -3,7 +3,6 @@ import type { Position } from 'geojson';
 import type { GeoJSONSource, Map, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Part } from '$lib/model';
 import type { Point } from './card';
-import { drawLater } from './maplibre';
 import { pick } from './pick';
 
 /** Half the side of the square around a press in which places are looked for; a finger is about that wide. */
@@ -32,7 +31,6 @@ export function listenToPresses(
 		const cluster = here.find(({ properties }) => properties['cluster_id'] !== undefined);
 		if (!symbol && cluster) return void spread(map, cluster);
 		onpick(symbol ?? pick(partsOf(featuresAt(point, REACH))), lngLat.toArray());
-		drawLater(map);
 	});
 	map.on('mousemove', ({ point }) => {
 		// A finger that presses is told as a move too, and has no cursor.

@@ -5,10 +5,9 @@
  */
 import { simplify } from '@turf/simplify';
 import type { BBox, FeatureCollection, Geometry, LineString, Position } from 'geojson';
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { squareAround } from '$lib/drawing/mercator';
-import { buildStyle } from '$lib/drawing/style';
-import type { Basemap, Beginning, Drawing, Part } from '$lib/model';
+import { drawnLayers } from '$lib/drawing/style';
+import type { Basemap, Beginning, Drawing, MapData, Part } from '$lib/model';
 import type { Compiled } from './compile';
 
 /** How far the surroundings reach beyond the first view, in its sides: a container may be twice as wide as high. */
@@ -19,11 +18,23 @@ const WIGGLE = 1 / 2000;
 const ROUGH = 0.3;
 const ROUGHER = 0.1;
 
-/** The style of the live map, with what it begins with. */
-export function styleOf({ story, drawing }: Compiled): StyleSpecification {
-	const [first] = story.views;
+/** All that the live map is made of, with the data it begins with. */
+export function mapDataOf({ story, drawing }: Compiled): MapData {
+	const { layers, views, places, passages } = story;
+	const [first] = views;
 	if (!first) throw new Error('A story has at least one view.');
-	return buildStyle(story, drawing, beginningOf(drawing, first.bbox));
+	const symbols = new Set(
+		drawing.parts.features.flatMap(({ properties: { place, part } }) => (part === 'symbol' ? [place] : []))
+	);
+	return {
+		...beginningOf(drawing, first.bbox),
+		layers: drawnLayers(layers, drawing),
+		views,
+		places: places.flatMap(({ id, anchor, bbox }) =>
+			anchor && bbox ? [{ id, anchor, bbox, symbol: symbols.has(id) }] : []
+		),
+		passages: passages.map(({ id, places }) => ({ id, places: places.map(({ place }) => place) }))
+	};
 }
 
 export function beginningOf({ parts, basemap }: Drawing, view: BBox): Beginning {

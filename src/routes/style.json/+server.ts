@@ -1,8 +1,10 @@
 import { json } from '@sveltejs/kit';
-import { styleOf } from '$lib/server/near';
+import { buildStyle } from '$lib/drawing/style';
+import { mapDataOf } from '$lib/server/near';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export const GET = () => json(styleOf(loadStory()));
+/** The style of the live map for others: in light, with all layers. */
+export const GET = () => json(buildStyle(mapDataOf(loadStory()), { theme: 'light', hidden: new Set() }));

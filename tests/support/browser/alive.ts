@@ -5,20 +5,22 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 export type Shown = Pick<FrameLocator, 'locator' | 'getByRole'>;
 
 /** The page's script; the part of it that draws the live map; what it loads when it is asked for; and MapLibre's worker. */
-export const SCRIPT = /\/workers\/start-[^/]*\.js$/;
-export const MAP_SCRIPT = /\/workers\/live-script-[^/]*\.js$/;
-export const LATER_SCRIPT = /\/workers\/chunks\//;
+export const SCRIPT = /\/entry\/islands\.[^/]*\.js$/;
+export const MAP_SCRIPT = /\/chunks\/live\.[^/]*\.js$/;
+export const LATER_SCRIPT = /\/chunks\/SnippetDialog\./;
 export const WORKER = /maplibre-gl-worker/;
 /** The element by which a page asks for its script. */
-export const SCRIPT_ELEMENT = 'head script[src]';
+export const SCRIPT_ELEMENT = 'head > script[src]';
+/** What its islands are made of. Without it the page stays as it was built, too. */
+export const STORY = /\/islands\.json$/;
 
 /** What matches once script is there, and the attribute by which that is seen. */
-export const ALIVE = 'html[data-script]';
-export const ALIVE_ATTRIBUTE = 'data-script';
+export const ALIVE = '[data-island="map"][data-alive]';
+export const ALIVE_ATTRIBUTE = 'data-alive';
 
 /** Everything that draws the live map; without it all else of the page works. */
 export const drawsMap = ({ pathname }: URL): boolean =>
-	MAP_SCRIPT.test(pathname) || WORKER.test(pathname) || pathname.endsWith('/style.json');
+	MAP_SCRIPT.test(pathname) || WORKER.test(pathname) || pathname.endsWith('/map.json');
 
 export async function expectAlive(shown: Shown): Promise<void> {
 	await expect(shown.locator(ALIVE)).toHaveCount(1);
@@ -28,14 +30,6 @@ export async function expectAlive(shown: Shown): Promise<void> {
 export async function expectAsBuilt(shown: Shown): Promise<void> {
 	await expect(shown.locator(ALIVE)).toHaveCount(0);
 	await expect(shown.locator('.scripted').locator('visible=true')).toHaveCount(0);
-}
-
-/** The list, too: in a frame it comes a moment after the map. */
-export async function expectList(shown: Shown): Promise<void> {
-	await expectAlive(shown);
-	await shown
-		.locator('main')
-		.evaluate((list) => Promise.all(list.getAnimations().map((animation) => animation.finished)));
 }
 
 export const viewButton = (shown: Shown, label: string): Locator =>

@@ -5,13 +5,14 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { render } from 'svelte/server';
 import { parse } from 'yaml';
 import Passages from '$lib/components/Passages.svelte';
-import { styleOf } from '$lib/server/near';
 import type { Part } from '$lib/model';
 import { sentence } from '$lib/server/faults';
 import { contentOf, type Outcome } from './gate';
 import { quotesIn } from './html';
 import { LAYERS, type Mutation } from '../mutations/mutation';
 import { ARTICLE, PASSAGES, TEXT, type Spoilt } from './story';
+import { pageOf } from './island';
+import { styleOf } from './style';
 
 /** Of processor time, which other work on the machine does not lengthen. */
 const LONGEST = 2000;
@@ -99,7 +100,9 @@ function drawingProblems({ compiled }: Outcome, changed: Mutation['changed']): s
 		check(text.slice(start, end) === quote && start >= before, `"${quote}" is not there`);
 		before = end;
 	}
-	const shown = quotesIn(render(Passages, { props: { story } }).body).map(([, quote]) => quote);
+	const shown = quotesIn(render(Passages, { props: { story: pageOf(story) } }).body).map(
+		([, quote]) => quote
+	);
 	check(String(shown) === String(story.passages.map(({ quote }) => quote)), 'quotes are shown otherwise');
 
 	const ids = [story.places, story.passages, story.views].flatMap((things: { id: string }[]) =>

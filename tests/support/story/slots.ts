@@ -2,9 +2,10 @@
 import { render } from 'svelte/server';
 import About from '$lib/components/About.svelte';
 import Card from '$lib/components/Card.svelte';
+import CardOnMap from '$lib/components/CardOnMap.svelte';
 import Inset from '$lib/components/Inset.svelte';
 import Legend from '$lib/components/Legend.svelte';
-import MapControls from '$lib/components/MapControls.svelte';
+import MapStage from '$lib/components/MapStage.svelte';
 import Masthead from '$lib/components/Masthead.svelte';
 import Passages from '$lib/components/Passages.svelte';
 import PlaceIndex from '$lib/components/PlaceIndex.svelte';
@@ -13,6 +14,7 @@ import ShareTags from '$lib/components/ShareTags.svelte';
 import StillMap from '$lib/components/StillMap.svelte';
 import type { Drawing, Story } from '$lib/model';
 import { drawMaps } from '$lib/server/maps';
+import { pageOf, renderIsland } from './island';
 
 /** The names of the members that hold free text: see the schemas. Those of `names` are language tags. */
 export const textSlots = [
@@ -68,29 +70,34 @@ export function viewsOf(drawing: Drawing): Record<string, View> {
 	};
 	const downloads = [{ href: 'story.json', label: 'Everything' }];
 	const cards =
-		(alone: boolean, framed: boolean): View =>
-		(story) =>
-			story.places
-				.map(
-					(place) =>
-						render(Card, { props: { story, place, alone, framed, home: './', permalink: 'p/' } }).body
-				)
-				.join('');
+		(embed: boolean): View =>
+		(story) => {
+			const page = pageOf(story);
+			return story.places.map(({ id }) => renderIsland(CardOnMap, page, { id }, embed)).join('');
+		};
+	const pages: View = (story) => {
+		const page = pageOf(story);
+		return story.places
+			.map((place) => render(Card, { props: { story: page, place, home: './', showsLine: true } }).body)
+			.join('');
+	};
 	return {
-		cards: cards(false, false),
-		'cards alone': cards(true, false),
-		'cards in a frame': cards(false, true),
-		passages: (story) => render(Passages, { props: { story } }).body,
+		cards: cards(false),
+		'cards in a frame': cards(true),
+		"places' own pages": pages,
+		passages: (story) => renderIsland(Passages, pageOf(story), {}),
 		quotes: (story) =>
-			story.passages.map((passage) => render(Quote, { props: { passage, language: 'es' } }).body).join(''),
-		legend: (story) => render(Legend, { props: { story } }).body,
-		places: (story) => render(PlaceIndex, { props: { story } }).body,
+			pageOf(story)
+				.passages.map((passage) => render(Quote, { props: { passage, language: 'es' } }).body)
+				.join(''),
+		legend: (story) => renderIsland(Legend, pageOf(story), {}),
+		places: (story) => renderIsland(PlaceIndex, pageOf(story), {}),
 		masthead: ({ article }) =>
 			[undefined, './']
 				.map((whole) => render(Masthead, { props: { article, ...(whole && { whole }) } }).body)
 				.join(''),
 		about: (story) => render(About, { props: { story, downloads } }).body,
-		controls: ({ views }) => render(MapControls, { props: { views } }).body,
+		stage: (story) => renderIsland(MapStage, pageOf(story), {}),
 		'still map': (story) => {
 			const { still, inset } = stillOf(story);
 			const { layers, places } = story;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { furtherPage } from '$lib/server/front';
+import { shown } from '$lib/server/page-story';
 import { loadStory } from '$lib/server/story';
 
 export const entries = () => {
@@ -20,7 +21,7 @@ export const load = ({ params }) => {
 		pages,
 		article: { title, citation, language },
 		layers: story.layers,
-		passages,
+		passages: shown(passages),
 		places,
 		named: story.places.filter(({ id }) => named.has(id))
 	};

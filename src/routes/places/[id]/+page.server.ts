@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { pageOf } from '$lib/server/front';
+import { cardStory, listsOf } from '$lib/server/page-story';
 import { siteUrl } from '$lib/server/site';
 import { loadStory } from '$lib/server/story';
 
@@ -9,15 +9,13 @@ export const load = ({ params }) => {
 	const { front, ofPlace } = loadStory();
 	const found = ofPlace(params.id);
 	if (!found) return error(404);
-	const { place, story, order } = found;
 	return {
-		story,
-		place,
-		/** On which further pages those of its passages are that the page with the map does not hold. */
-		further: [...order]
-			.filter(([passage]) => front.pages > 0 && !front.story.passages.includes(passage))
-			.map(([{ id }, index]) => [id, String(pageOf(index))] as const),
-		pictured: front.story.places.includes(place),
+		title: found.story.article.title,
+		story: cardStory(found),
+		place: found.place,
+		/** By passage, the further page that lists it; the page with the map lists the others. */
+		lists: listsOf(found, front),
+		pictured: front.story.places.includes(found.place),
 		siteUrl: siteUrl()
 	};
 };

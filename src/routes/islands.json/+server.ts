@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { pageStory } from '$lib/server/page-story';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** What the islands of the pages with the map are made of in the browser. */
+export const GET = () => {
+	const { story, front } = loadStory();
+	return json(pageStory(front, story));
+};

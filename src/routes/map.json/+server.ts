@@ -1,0 +1,9 @@
+import { json } from '@sveltejs/kit';
+import { mapDataOf } from '$lib/server/near';
+import { loadStory } from '$lib/server/story';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** What the live map is made of. */
+export const GET = () => json(mapDataOf(loadStory()));

@@ -1,0 +1,25 @@
+/** Islands as a page renders them at build. */
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
+import type { PageStory, Story } from '$lib/model';
+import { READER, Reader } from '$lib/reader/reader.svelte';
+import { frontOf } from '$lib/server/front';
+import { pageStory } from '$lib/server/page-story';
+
+/** What a page holds of the story. */
+export const pageOf = (story: Story): PageStory => pageStory(frontOf(story), story);
+
+export function renderIsland<Props extends Record<string, unknown>>(
+	island: Component<Props>,
+	page: PageStory,
+	props: Props,
+	embed = false
+): string {
+	const reader = new Reader(page, { root: './', embed, framed: false });
+	const context = new Map<unknown, unknown>([
+		[READER, reader],
+		[MAP_VIEW, new MapView()]
+	]);
+	return render(island as Component<Record<string, unknown>>, { props, context }).body;
+}
