@@ -39,7 +39,7 @@ async function lose(page: Page, back?: number): Promise<void> {
 test('a context lost at any time and given back leaves the same map, the same card and no error', async ({
 	page
 }) => {
-	const count = rounds(6, 95);
+	const count = rounds(4, 95);
 	test.setTimeout(180_000 + count * 10_000);
 	const random = randomNumbers(6);
 	const errors = uncaught(page);

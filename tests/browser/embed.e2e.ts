@@ -131,7 +131,7 @@ function hostileQueries(count: number): string[] {
 }
 
 test('hostile addresses give the page as it is by itself, and nothing of them is in it', async ({ page }) => {
-	const count = rounds(40, 200);
+	const count = rounds(24, 200);
 	test.setTimeout(180_000 + count * 3000);
 	// Not the map, which is the same whatever was asked.
 	await page.route(drawsMap, (route) => route.abort());

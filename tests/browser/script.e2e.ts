@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAsBuilt, MAP_SCRIPT, SCRIPT } from '../support/browser/alive';
-import { expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
+import { all, expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
 import { expectCard, expectedPassages, openCards, site, story } from '../support/browser/page';
 
 const PAGES = ['', 'embed/'];
@@ -88,7 +88,9 @@ test.describe('saved to disk', () => {
 					const index = pathToFileURL(join(folder, 'index.html')).href;
 					await page.goto(index);
 					await expectReadable(page);
-					for (const { id } of story.places) {
+					// The browser that keeps the script from running shows what it shows without.
+					const few = javaScriptEnabled && !all;
+					for (const { id } of story.places.filter((_, index) => !few || index % 5 === 0)) {
 						await page.locator(`main a[href="#${id}"]`).locator('visible=true').first().click();
 						await expect(openCards(page)).toHaveCount(1);
 						const card = page.locator(`[data-popup="${id}"]`);

@@ -84,7 +84,7 @@ test('where iframes are taken out, the quote with who says it and a link to it a
 	await expect(page.locator('.passage:target blockquote')).toHaveText(denied.quote);
 });
 
-test('from a sub-path the page, its map and its embed are the same', async ({ page }) => {
+test('from a sub-path the page, its map and its embed are the same', async ({ page, context }) => {
 	const server = await preview({
 		root,
 		base: '/stories/border/',
@@ -97,10 +97,13 @@ test('from a sub-path the page, its map and its embed are the same', async ({ pa
 	});
 	const address = server.resolvedUrls?.local[0] ?? '';
 	expect(address).toContain('/stories/border/');
+	await saveData(page);
 	const { html, shown } = await copyFrom(page, `${address}#iraq`, ['480 px']);
 	expect(html).toContain(`src="${address}embed/#iraq"`);
-	await openHost(page, `<div style="width: 480px">${html}</div>`);
-	const frame = page.frameLocator('iframe');
+	// Here the map is drawn.
+	const host = await context.newPage();
+	await openHost(host, `<div style="width: 480px">${html}</div>`);
+	const frame = host.frameLocator('iframe');
 	expect(await seen(frame)).toEqual(shown);
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	await page.goto(`${address}embed/#iraq`);
