@@ -78,7 +78,13 @@ export default defineConfig(
 	floor('src/lib/client/**', rooms('server'), buildOnly, mapLibre, styleSpec),
 	floor('src/lib/components/**', rooms('server', 'client'), buildOnly, mapLibre, styleSpec),
 	floor('src/lib/map/**', rooms('server', 'client', 'components'), buildOnly, mapLibre, styleSpec),
-	floor('src/lib/map/maplibre.ts', rooms('server', 'client', 'components'), svelteItself, buildOnly, styleSpec),
+	floor(
+		'src/lib/map/maplibre.ts',
+		rooms('server', 'client', 'components'),
+		svelteItself,
+		buildOnly,
+		styleSpec
+	),
 	floor('src/lib/embed/**', rooms('server', 'client', 'components', 'map'), packages, mapLibre, styleSpec),
 	floor(
 		'src/lib/reader/**',
