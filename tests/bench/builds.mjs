@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-const SOURCES = ['src', 'static', 'package.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const SOURCES = [
+	'src',
+	'tools',
+	'static',
+	'package.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts'
+];
 
 /** Loaded into a build: leaves behind the most memory that the process held, in kilobytes. */
 const METER = `data:text/javascript,${encodeURIComponent(`

@@ -21,6 +21,7 @@ import { article, story } from '../support/browser/page';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const needed = [
 	'src',
+	'tools',
 	'static',
 	'tests/fixtures',
 	'article',

@@ -36,7 +36,7 @@ const starts: Record<string, (playwright: PlaywrightWorkerArgs['playwright']) =>
 				}
 			})
 		),
-	webkit: () => startWebKit(driver!, webkit!, display())
+	webkit: () => Promise.resolve(startWebKit(driver!, webkit!, display()))
 };
 
 export const test = base.extend<{ visitor: Visitor }, { engine: Engine }>({

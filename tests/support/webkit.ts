@@ -16,7 +16,29 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-export async function startWebKit(program: string, browser: string, display: string): Promise<Engine> {
+export function startWebKit(program: string, browser: string, display: string): Engine {
+	return {
+		// A driver for each visit: one that has closed a session may never answer when it is asked for the next.
+		async visit() {
+			const { address, stop } = await startDriver(program, display);
+			const options = { binary: browser, args: ['--automation'] };
+			const visitor = await openSession(address, { alwaysMatch: { 'webkitgtk:browserOptions': options } });
+			return {
+				...visitor,
+				async close() {
+					await visitor.close();
+					await stop();
+				}
+			};
+		},
+		close: () => Promise.resolve()
+	};
+}
+
+async function startDriver(
+	program: string,
+	display: string
+): Promise<{ address: string; stop: () => Promise<void> }> {
 	const port = await freePort();
 	const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
 		stdio: 'ignore',
@@ -26,10 +48,9 @@ export async function startWebKit(program: string, browser: string, display: str
 	await expect
 		.poll(() => command<{ ready: boolean }>(address, 'GET', '/status').catch(() => ({ ready: false })))
 		.toMatchObject({ ready: true });
-	const options = { binary: browser, args: ['--automation'] };
 	return {
-		visit: () => openSession(address, { alwaysMatch: { 'webkitgtk:browserOptions': options } }),
-		async close() {
+		address,
+		async stop() {
 			driver.kill();
 			await once(driver, 'exit');
 		}

@@ -24,7 +24,7 @@ import { stillMap } from './still-map.svelte';
 /** Components differ in their props; those of an island are in the page beside it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Islands = Record<string, Component<any>>;
-const WHEN_SEEN: Islands = { map: MapStage, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
+const WITH_PAGE: Islands = { map: MapStage, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
 const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex };
 const WHEN_OPENED: Islands = { card: CardOnMap };
 
@@ -56,16 +56,18 @@ async function begin({ href, dataset }: HTMLLinkElement): Promise<void> {
 	}
 
 	const cards = new Map<string, () => void>();
+	const withPage: (() => void)[] = [];
 	reader.selection.follow();
 	for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
 		const { island: name = '', props = '{}' } = element.dataset;
-		const component = { ...WHEN_SEEN, ...WHEN_USED, ...WHEN_OPENED }[name];
+		const component = { ...WITH_PAGE, ...WHEN_USED, ...WHEN_OPENED }[name];
 		if (!component) continue;
 		const wake = once(() => enliven(component, element));
-		if (name in WHEN_SEEN) whenSeen(element, wake);
+		if (name in WITH_PAGE) withPage.push(wake);
 		else if (name in WHEN_USED) whenUsed(element, wake);
 		else cards.set((JSON.parse(props) as { id: string }).id, wake);
 	}
+	whenSeen(document.body, () => withPage.forEach((wake) => wake()));
 	followSelection({ reader, context, cards, stand: document.querySelector('.stand'), story: href });
 	followLinks(reader.selection);
 	followReader(reader, embed);
@@ -78,8 +80,9 @@ function applyToPage({ theme, list }: ReturnType<typeof readParameters>): void {
 	if (!list) dataset['list'] = 'off';
 }
 
+/** In a frame that nobody has scrolled to nothing comes alive. */
 function whenSeen(element: HTMLElement, wake: () => void): void {
-	const stop = wheneverInView(element.firstElementChild ?? element, (inView) => {
+	const stop = wheneverInView(element, (inView) => {
 		if (!inView) return;
 		stop();
 		wake();
