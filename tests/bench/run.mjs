@@ -93,8 +93,8 @@ async function results() {
 
 	try {
 		const weights = [
-			{ page: '`/embed/`', ...weigh(join(site, 'embed/index.html')), mostRaw: 100, mostGzip: 25 },
-			{ page: '`/`', ...weigh(join(site, 'index.html')), mostGzip: 35 }
+			{ page: '`/embed/`', ...weigh(join(site, 'embed/index.html')), mostGzip: 32 },
+			{ page: '`/`', ...weigh(join(site, 'index.html')), mostGzip: 32 }
 		];
 		const browser = await openBrowser();
 		const session = { browser, server, profile: profiles.desktop, wanted };

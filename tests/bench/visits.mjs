@@ -64,7 +64,7 @@ const kinds = {
 		const after = await processors(visit);
 		// What several ask for is counted once: one of them alone would ask for all of it.
 		const besides = new Map(asked.filter(({ html }) => !html).map(({ path, bytes }) => [path, bytes]));
-		const ofMaps = [...besides.keys()].filter((path) => /maplibre|live|style\.json/.test(path));
+		const ofMaps = [...besides.keys()].filter((path) => /maplibre|\/live\.|map\.json/.test(path));
 		return {
 			'frames: processor': sum([...after].map(([id, seconds]) => seconds - (before.get(id) ?? 0))) * 1000,
 			'frames: bytes besides HTML': sum([...besides.values()]) / 1000,
