@@ -1,7 +1,6 @@
 /** Whatever file of the site does not come, or comes wrong, the page can be read and says what its map is. */
 import { expect, test, type Browser, type BrowserContext, type Page, type Route } from '@playwright/test';
 import {
-	all,
 	expectAnnounced,
 	expectQuotes,
 	expectStillMap,
@@ -14,6 +13,7 @@ import {
 import { expectAsBuilt, SCRIPT_ELEMENT, STORY } from '../support/browser/alive';
 import { openLive, site } from '../support/browser/page';
 import { expectDrawn } from '../support/browser/drawn';
+import { all } from '../support/rounds';
 
 const PAGES = ['', 'embed/'] as const;
 /** How many visits share the machine's cores; most of them wait. */

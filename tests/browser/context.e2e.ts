@@ -2,18 +2,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pressEverything, viewButton } from '../support/browser/alive';
 import {
-	all,
 	expectAnnounced,
 	expectQuotes,
 	expectStillMap,
 	noteStates,
 	randomNumbers,
-	rounds,
 	statesOf,
 	uncaught
 } from '../support/browser/faults';
 import { expectCard, openLive } from '../support/browser/page';
 import { difference, expectDrawn, pictureOf } from '../support/browser/drawn';
+import { all, rounds } from '../support/rounds';
 
 test.use({
 	viewport: { width: 800, height: 600 },

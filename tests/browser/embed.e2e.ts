@@ -1,8 +1,8 @@
 /** What the address of the frame asks for, and that nothing else an address says gets anywhere. */
 import { expect, test, type Page } from '@playwright/test';
 import { drawsMap, expectAlive } from '../support/browser/alive';
-import { rounds } from '../support/browser/faults';
 import { openCards, openLive, site, story } from '../support/browser/page';
+import { rounds } from '../support/rounds';
 
 test.use({ viewport: { width: 900, height: 640 } });
 

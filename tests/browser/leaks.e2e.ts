@@ -1,7 +1,7 @@
 /** What comes and goes in a page leaves nothing behind: frames with a map, and maps that leave the view. */
 import { expect, test, type Page } from '@playwright/test';
-import { rounds } from '../support/browser/faults';
 import { site } from '../support/browser/page';
+import { rounds } from '../support/rounds';
 
 test.use({ viewport: { width: 700, height: 500 } });
 

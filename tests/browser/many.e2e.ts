@@ -1,7 +1,7 @@
 /** Many frames in one page: a browser gives a site some sixteen WebGL contexts and takes the oldest away for more. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { rounds } from '../support/browser/faults';
 import { expectPassages, expectState, iframe, openHost } from '../support/browser/host';
+import { rounds } from '../support/rounds';
 
 test.use({ viewport: { width: 800, height: 540 } });
 

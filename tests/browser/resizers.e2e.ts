@@ -5,9 +5,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { all } from '../support/browser/faults';
 import { expectPassages, expectState, openHost } from '../support/browser/host';
 import { site } from '../support/browser/page';
+import { all } from '../support/rounds';
 
 const require = createRequire(import.meta.url);
 const preact = dirname(require.resolve('preact/package.json'));

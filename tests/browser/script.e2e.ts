@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAsBuilt, MAP_SCRIPT, SCRIPT } from '../support/browser/alive';
-import { all, expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
+import { expectAnnounced, expectQuotes, expectStillMap } from '../support/browser/faults';
 import { expectCard, expectedPassages, openCards, site, story } from '../support/browser/page';
+import { all } from '../support/rounds';
 
 const PAGES = ['', 'embed/'];
 

@@ -1,8 +1,8 @@
 /** The frame takes neither the reader's place nor the keyboard, and one finger and the wheel stay the host page's. */
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { WORKER } from '../support/browser/alive';
-import { rounds } from '../support/browser/faults';
 import { expectState, iframe, openHost } from '../support/browser/host';
+import { rounds } from '../support/rounds';
 
 const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;

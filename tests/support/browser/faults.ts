@@ -1,11 +1,8 @@
-/** What the tests of failures share. Each runs a few rounds; with `FAULT_ROUNDS=all`, all that are aimed at. */
+/** What the tests of failures share. */
 import { expect, type Page } from '@playwright/test';
 import { UNAVAILABLE } from '../../../src/lib/words';
 import { ALIVE, ALIVE_ATTRIBUTE } from './alive';
 import { story } from './page';
-
-export const all = process.env['FAULT_ROUNDS'] === 'all';
-export const rounds = (few: number, many: number): number => (all ? many : few);
 
 /** Milliseconds that a map may be loading before the page says that there is none. */
 export const LONGEST_LOADING = 5000;
