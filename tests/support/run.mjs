@@ -13,11 +13,8 @@ const done = [];
 delete process.env.STORY;
 delete process.env.SITE_URL;
 
-/** The tests that repeat one thing many times, and what makes them do all of it. */
-const rounds = [
-	['every fault', { FAULT_ROUNDS: 'all' }, ['context', 'leaks', 'assets', 'embed', '--workers', '1']],
-	['a minute for each resizer', { QUIET: '60000' }, ['resizers', '--fully-parallel', '--workers', '7']]
-];
+/** Tests that repeat one thing many times do all of it. */
+const ALL_ROUNDS = { FAULT_ROUNDS: 'all' };
 
 function run(what, program, parameters, environment = {}) {
 	const env = { ...process.env, ...environment };
@@ -51,10 +48,10 @@ function prepare() {
 	node('browsers', 'tests/support/get-browsers.mjs');
 }
 
-function check() {
+function check(rounds) {
 	run('lint', 'npm', ['run', '--silent', 'lint']);
 	run('types', 'npm', ['run', '--silent', 'check']);
-	node('unit tests', 'node_modules/vitest/vitest.mjs', ['run']);
+	node('unit tests', 'node_modules/vitest/vitest.mjs', ['run'], rounds);
 }
 
 /** A port that is free now: the site that is tested must know its address when it is built. */
@@ -80,14 +77,16 @@ function otherStories() {
 		.map((name) => `tests/fixtures/${name}`);
 }
 
+const all = command === 'all';
+const rounds = all ? ALL_ROUNDS : {};
 prepare();
-if (command !== 'browser') check();
-if (command === 'all') {
-	for (const story of otherStories()) build(`build of ${story}`, { STORY: story });
-}
+if (command !== 'browser') check(rounds);
+if (all) for (const story of otherStories()) build(`build of ${story}`, { STORY: story });
 await buildSite();
-playwright('browser tests', words);
-if (command === 'all') {
-	for (const [what, environment, parameters] of rounds) playwright(what, parameters, environment);
-}
+playwright('browser tests', words, rounds);
+// A minute without a change for each width in each host: they wait, and so can all wait at once.
+if (all)
+	playwright('a minute for each resizer', ['resizers', '--fully-parallel', '--workers', '7'], {
+		QUIET: '60000'
+	});
 finish(`Passed: ${done.join(', ')}`, 0);
