@@ -4,7 +4,8 @@
  * serves it as it is, and its components are replaced as they change.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 /** `virtual:client-entry` has `clientEntry()`, the address of the entry from the site's root. */
@@ -35,6 +36,15 @@ export function clientEntry(source: string): Plugin {
 				if (config.command === 'build' && !config.build.ssr) await buildEntry(source, config);
 			}
 		},
+		closeBundle: {
+			// After SvelteKit's, which runs the adapter, in the outer of its two builds.
+			sequential: true,
+			order: 'post',
+			handler() {
+				const site = resolve(config.root, 'build', NAMES);
+				if (config.command === 'build' && config.build.ssr && existsSync(site)) leaveOutUnused(site, config);
+			}
+		},
 		hotUpdate({ file, modules, server }) {
 			// What only the server renders is in no module of the browser that could be replaced.
 			const { client } = server.environments;
@@ -48,14 +58,25 @@ export function clientEntry(source: string): Plugin {
 const inDevelopment = (source: string): string =>
 	`export const clientEntry = () => ${JSON.stringify(`/${source}`)};`;
 
+/** SvelteKit's own client, which no page asks for, is most of what it builds: it is not published. */
+function leaveOutUnused(site: string, { root }: ResolvedConfig): void {
+	const chunks = Object.values(
+		JSON.parse(readFileSync(manifestIn(root), 'utf8')) as Record<string, { file: string; assets?: string[] }>
+	);
+	const used = new Set(chunks.flatMap(({ file, assets = [] }) => [file, ...assets]));
+	for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' }))
+		if (name.endsWith('.js') && !used.has(`${NAMES}/${name.replaceAll('\\', '/')}`)) rmSync(join(site, name));
+}
+
+const manifestIn = (root: string): string => resolve(root, '.svelte-kit/output/client', MANIFEST);
+
 /** The server's modules are loaded before the client is built: the manifest is read when a page is rendered. */
 function fromManifest(source: string, { root }: ResolvedConfig): string {
-	const manifest = resolve(root, '.svelte-kit/output/client', MANIFEST);
 	return `
 		import { readFileSync } from 'node:fs';
 		let file;
 		export const clientEntry = () => {
-			file ??= JSON.parse(readFileSync(${JSON.stringify(manifest)}, 'utf8'))[${JSON.stringify(source)}].file;
+			file ??= JSON.parse(readFileSync(${JSON.stringify(manifestIn(root))}, 'utf8'))[${JSON.stringify(source)}].file;
 			return '/' + file;
 		};`;
 }
