@@ -4,13 +4,13 @@ import { expectAlive } from '../support/browser/alive';
 import { expectState, iframe, openHost } from '../support/browser/host';
 import { expectCard, openLive } from '../support/browser/page';
 
-/** What a test's own look at the canvas has Chromium say of its speed. */
-const OF_THE_TEST = /GPU stall due to ReadPixels/;
+/** What Chromium says of its speed where it has no graphics chip, of any canvas of WebGL. */
+const OF_NO_CHIP = /GPU stall due to ReadPixels/;
 
 function listen(page: Page): string[] {
 	const said: string[] = [];
 	page.on('console', (message) => {
-		if (!OF_THE_TEST.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+		if (!OF_NO_CHIP.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', ({ message }) => said.push(message));
 	return said;
