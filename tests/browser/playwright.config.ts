@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium, otherEngines } from '../support/browsers.mjs';
+import { all } from '../support/rounds';
 
 const executablePath = findChromium();
+const ENGINES = '**/engines.e2e.ts';
 
 export default defineConfig({
 	testMatch: '**/*.e2e.ts',
@@ -13,8 +15,11 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	workers: 2,
 	reporter: 'list',
-	// What every engine must show is in one file; the rest is tested in Chromium.
-	projects: [{ name: 'chromium' }, ...otherEngines().map((name) => ({ name, testMatch: 'engines.e2e.ts' }))],
+	// What every engine must show is in one file; the rest is tested in Chromium, and with it, in all rounds, that file.
+	projects: [
+		{ name: 'chromium', testIgnore: all ? [] : ENGINES },
+		...otherEngines().map((name) => ({ name, testMatch: ENGINES }))
+	],
 	use: {
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
