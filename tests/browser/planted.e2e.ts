@@ -177,6 +177,6 @@ test.describe('without script', () => {
 		await expect(page.locator('main ol blockquote')).toHaveCount(COUNT);
 		await expect(page.locator('main section li a')).toHaveCount(COUNT);
 		await page.locator('main section li a').nth(65).click();
-		await expect(page.locator('.card blockquote')).toHaveText(/^In Hamlet 66 /);
+		await expect(page.locator('[data-popup] blockquote')).toHaveText(/^In Hamlet 66 /);
 	});
 });

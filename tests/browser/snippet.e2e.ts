@@ -36,6 +36,8 @@ async function copyFrom(
 	await page.getByRole('button', { name: 'Embed the map' }).click();
 	for (const name of choose) await page.locator('dialog').getByLabel(name, { exact: true }).click();
 	const frame = page.locator('dialog iframe');
+	// What is out of view does not come alive.
+	await frame.scrollIntoViewIfNeeded();
 	// The embed has said how high it would like to be.
 	await expect(frame).not.toHaveAttribute('height', '640');
 	const shown = await seen(frame.contentFrame());

@@ -56,7 +56,8 @@ export interface LiveMap extends Pick<MapData, 'places' | 'passages'> {
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal, data, container, cooperative: cooperativeGestures } = options;
 	const { clientWidth: width, clientHeight: height } = container;
-	const style = buildStyle(data, options.look);
+	let look = options.look;
+	const style = buildStyle(data, look);
 	const { center, zoom } = options.from ?? fit(data.views[0]?.bbox ?? WORLD, { width, height });
 	const element = container.appendChild(document.createElement('div'));
 	const map = createMap({
@@ -74,7 +75,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	});
 	addImages(map);
 	const begun = bringWhole(map, data.surroundings, data.readWhole);
-	tellStates(map, style, options, begun);
+	tellStates(map, () => buildStyle(data, look), options, begun);
 	map.on('move', options.onmove);
 	const places = placeSources(style);
 	const layers = style.layers.filter((layer) => 'source' in layer && places.includes(layer.source));
@@ -83,8 +84,6 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		layers.map(({ id }) => id),
 		options.onpick
 	);
-	let look = options.look;
-
 	return {
 		places: data.places,
 		passages: data.passages,
@@ -116,17 +115,17 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	};
 }
 
-/** Tells when the map is live, lost, or comes to nothing. `begun`: to be called once it has drawn. */
+/** Tells when the map is live, lost, or comes to nothing. `style`: as it looks now. `begun`: to be called once it has drawn. */
 function tellStates(
 	map: Map,
-	style: StyleSpecification,
+	style: () => StyleSpecification,
 	{ signal, onstate }: LiveMapOptions,
 	begun: () => void
 ): void {
 	let drawn = false;
 	const announce = (): void => {
 		if (signal.aborted) return;
-		drawn = showsSomething(map, style);
+		drawn = showsSomething(map);
 		onstate(drawn ? 'live' : 'unavailable');
 		if (drawn) begun();
 	};
@@ -137,8 +136,8 @@ function tellStates(
 	});
 	map.on('webglcontextlost', () => onstate('lost'));
 	map.on('webglcontextrestored', () => {
-		// What was lost before its style had loaded has none to come back with.
-		if (!map.getStyle()) map.setStyle(style);
+		// MapLibre brings the style back by itself, unless it was lost before that had loaded; either way it looks as it did.
+		if (!map.getStyle()) map.setStyle(style());
 		map.once('idle', announce);
 	});
 }
