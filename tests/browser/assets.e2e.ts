@@ -102,13 +102,11 @@ for (const [order, way] of Object.keys(ways).entries()) {
 		asked ??= Promise.all(PAGES.map((path) => assetsOf(browser, path)));
 		const cases = (await asked).flatMap((assets, page) =>
 			assets
-				// Of what draws the map every fault; of the icon, without which there is a map, one.
-				.filter(
-					(asset, index) => all || (/\.js(on)?$/.test(asset) ? index % 2 === page : index % 5 === order)
-				)
+				// Each file in one way or another; with all rounds in every way.
+				.filter((_, index) => all || (index + order + page) % 3 === 0)
 				.map((asset) => [PAGES[page] ?? '', asset] as const)
 		);
-		expect(cases.length).toBeGreaterThan(3);
+		expect(cases.length).toBeGreaterThan(1);
 		const next = cases.values();
 		const faults: string[] = [];
 		const runner = async (): Promise<void> => {
