@@ -1,7 +1,8 @@
 /** The live map under a reader's pointer: one page for all of it, as a reader has one. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LineString } from 'geojson';
 import { viewButton } from '../support/browser/alive';
+import { difference, pictureOf } from '../support/browser/drawn';
 import { expectCard, openCards, openLive, pixelOf, places, story } from '../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -104,6 +105,42 @@ test('switching a layer off takes its places off the map, and on again brings th
 		await expect(page.locator('[data-popup="bobrowniki-bierestowica-road"]')).toBeVisible({ timeout: 500 });
 	}).toPass();
 });
+
+/** A view that shows something of the layer. */
+function viewOf(layer: string): (typeof story.views)[number] {
+	const anchors = story.places.flatMap((place) =>
+		place.layer === layer && place.anchor ? [place.anchor] : []
+	);
+	const shows = ({ bbox: [west, south, east, north] }: (typeof story.views)[number]): boolean =>
+		anchors.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north);
+	return story.views.find(shows) ?? borderRegion;
+}
+
+for (const { id, label } of story.layers)
+	test(`the switch "${label}" takes its layer off the still map and the live one, and brings it back`, async () => {
+		await viewButton(page, viewOf(id).label).click();
+		const map = page.locator('.live canvas');
+		const still = page.locator(`.still [data-layer="${id}"]`);
+		const layer = page.getByRole('checkbox', { name: label, exact: true });
+		const on = await settled(map);
+		await layer.uncheck();
+		await expect.poll(async () => difference(page, on, await pictureOf(map), 8)).toBeGreaterThan(0);
+		for (const drawn of await still.all()) await expect(drawn).toHaveAttribute('hidden');
+		await layer.check();
+		await expect.poll(async () => difference(page, on, await pictureOf(map), 8)).toBeLessThan(0.0005);
+		for (const drawn of await still.all()) await expect(drawn).not.toHaveAttribute('hidden');
+	});
+
+/** The picture of a map that has come to rest. */
+async function settled(map: Locator): Promise<Buffer> {
+	let last = await pictureOf(map);
+	await expect(async () => {
+		const before = last;
+		last = await pictureOf(map);
+		expect(await difference(page, before, last, 8)).toBe(0);
+	}).toPass();
+	return last;
+}
 
 test('a passage chosen in the list frames its places on the map', async () => {
 	await page.locator('#going-to-germany .frame').click();

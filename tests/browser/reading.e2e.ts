@@ -14,6 +14,8 @@ test('every place has a native control in the list, and each opens its card and 
 		await control.focus();
 		await page.keyboard.press('Enter');
 		await expectCard(page, id);
+		// What only a comment speaks of waits until comments are asked for.
+		await expect(openCards(page).locator('blockquote')).not.toHaveCount(0);
 	}
 });
 
