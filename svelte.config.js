@@ -39,7 +39,7 @@ export default {
 				'object-src': ['none'],
 				// No HTML is made from data: src/lib/map/maplibre.ts has the one exception, a worker.
 				'require-trusted-types-for': ['script'],
-				// SvelteKit wants its own named, which no page makes.
+				// Svelte makes its components from templates of its own under the second.
 				'trusted-types': ['default', 'svelte-trusted-html']
 			}
 		},
