@@ -13,8 +13,8 @@ import { createCamera, type Camera } from './camera';
 import type { Point } from './card';
 import type { ReadMap } from './map-data';
 import { createMap, removeWhenPossible } from './maplibre';
-import { showsSomething } from './painted';
 import { listenToPresses } from './presses';
+import { gpuFinishes, rendersSomething } from './rendered';
 import { bringWhole } from './whole';
 
 export interface LiveMapOptions {
@@ -123,13 +123,13 @@ function tellStates(
 	begun: () => void
 ): void {
 	let drawn = false;
-	const announce = (): void => {
-		if (signal.aborted) return;
-		drawn = showsSomething(map);
+	const announce = async (): Promise<void> => {
+		if (!(await gpuFinishes(map, signal))) return;
+		drawn = rendersSomething(map);
 		onstate(drawn ? 'live' : 'unavailable');
 		if (drawn) begun();
 	};
-	map.once('idle', announce);
+	map.once('idle', () => void announce());
 	// Before the first picture an error means that there will be none: its worker was refused, say.
 	map.on('error', () => {
 		if (!drawn) onstate('unavailable');
@@ -138,7 +138,7 @@ function tellStates(
 	map.on('webglcontextrestored', () => {
 		// MapLibre brings the style back by itself, unless it was lost before that had loaded; either way it looks as it did.
 		if (!map.getStyle()) map.setStyle(style());
-		map.once('idle', announce);
+		map.once('idle', () => void announce());
 	});
 }
 

@@ -16,6 +16,8 @@ export class Selection {
 	}
 
 	select(id: string | undefined): void {
+		// The browser tells of a new fragment only in a later task; what was selected is shown at once.
+		this.id = id ?? '';
 		const fragment = `#${id ?? NOTHING}`;
 		if (this.framed) location.replace(fragment);
 		else location.hash = fragment;
