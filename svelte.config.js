@@ -8,7 +8,7 @@ const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64'
 
 /**
  * The site itself. WebKit lets 'self' match nothing in a sandboxed frame (bug 316847): there only the origin by name lets
- * the page's script in. A SITE_URL that is no address stops the build in src/lib/server/site.ts.
+ * the page's script in. A SITE_URL that is no address stops the build in src/lib/server/publish/site-url.ts.
  */
 const given = process.env.SITE_URL ?? '';
 /** @type {any[]} */
@@ -20,7 +20,7 @@ export default {
 		adapter: adapter(),
 		// Small enough to arrive with the HTML: the page is readable after one response.
 		inlineStyleThreshold: 40_000,
-		// Into the head of each page, with the hashes of what is inline; src/lib/server/hosting.ts sends it as a header.
+		// Into the head of each page, with the hashes of what is inline; src/lib/server/publish/hosting.ts sends it as a header.
 		csp: {
 			mode: 'hash',
 			directives: {

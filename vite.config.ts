@@ -1,9 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { hosting } from './src/lib/server/hosting.ts';
+import { hosting } from './src/lib/server/publish/hosting.ts';
 import { clientEntry } from './tools/vite/client-entry.ts';
-import { paletteCss } from './src/lib/drawing/palette.ts';
+import { paletteCss } from './src/lib/style/palette.ts';
 
 /** `virtual:palette.css`: the palette as custom properties, so that page and map cannot differ in colour. */
 function paletteStyles(): Plugin {

@@ -1,5 +1,5 @@
 import type { HandleServerError } from '@sveltejs/kit';
-import { StoryError } from '$lib/server/faults';
+import { StoryError } from '$lib/server/input/faults';
 
 let told = false;
 

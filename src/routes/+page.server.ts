@@ -1,7 +1,7 @@
 import { clientEntry } from 'virtual:client-entry';
-import { drawMaps } from '$lib/server/maps';
-import { pageStory } from '$lib/server/page-story';
-import { siteUrl } from '$lib/server/site';
+import { drawMaps } from '$lib/server/still-map/maps';
+import { pageStory } from '$lib/server/pages/page-story';
+import { siteUrl } from '$lib/server/publish/site-url';
 import { loadStory } from '$lib/server/story';
 
 export const load = () => {

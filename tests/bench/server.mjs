@@ -80,7 +80,7 @@ function readWhole(path) {
 
 const read = new Map();
 
-/** What the site itself asks of its host for every file: src/lib/server/hosting.ts. */
+/** What the site itself asks of its host for every file: src/lib/server/publish/hosting.ts. */
 function headersOf(folder) {
 	if (!read.has(folder)) {
 		const file = join(folder, '_headers');

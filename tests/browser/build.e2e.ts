@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { policyIn } from '../../src/lib/server/hosting';
+import { policyIn } from '../../src/lib/server/publish/hosting';
 import { article, story } from '../support/browser/page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

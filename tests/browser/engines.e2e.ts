@@ -1,6 +1,6 @@
 /** What every engine must show, by one reader's hands and eyes: Chromium, Firefox and WebKit. */
 import { expect } from '@playwright/test';
-import { palette } from '../../src/lib/drawing/palette';
+import { palette } from '../../src/lib/style/palette';
 import { test } from '../support/engines';
 import { serveHost } from '../support/host-page';
 import { shareOf } from '../support/picture';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { expect, test, type Frame } from '@playwright/test';
-import { hostFiles } from '../../src/lib/server/hosting';
+import { hostFiles } from '../../src/lib/server/publish/hosting';
 import { bareSite, openHost } from '../support/browser/host';
 import { openLive, refusals, site, story } from '../support/browser/page';
 import { all } from '../support/rounds';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { preview, type PreviewServer } from 'vite';
-import { hosting } from '../../src/lib/server/hosting';
+import { hosting } from '../../src/lib/server/publish/hosting';
 import { payloads } from '../support/story/payloads';
 import { planted } from '../support/story/planted';
 // @ts-expect-error It is plain JavaScript, for the benchmark is.

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { hosting } from '../../src/lib/server/hosting';
+import { hosting } from '../../src/lib/server/publish/hosting';
 import { expectAlive, LATER_SCRIPT } from '../support/browser/alive';
 import { openHost } from '../support/browser/host';
 import { expectCard, saveData, site, story } from '../support/browser/page';

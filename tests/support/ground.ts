@@ -1,7 +1,7 @@
 /** The ground under the places takes longest to make and few tests change it: made once for each story in a process. */
 import { vi } from 'vitest';
-import type * as basemap from '$lib/server/basemap';
-import type * as world from '$lib/server/world';
+import type * as basemap from '$lib/server/basemap/basemap';
+import type * as world from '$lib/server/basemap/world';
 
 /** What was made before for the same, which `keyOf` tells. */
 function once<Of extends unknown[], Made>(
@@ -21,13 +21,13 @@ const asText = (...of: unknown[]): string =>
 	JSON.stringify(of, (_key, value: unknown) => (value instanceof Set ? [...value] : value));
 
 // It depends on the frame, the basemap and few words of a story.
-vi.mock('$lib/server/basemap', async (original) => {
+vi.mock('$lib/server/basemap/basemap', async (original) => {
 	const { buildBasemap } = await original<typeof basemap>();
 	return { buildBasemap: once(buildBasemap, asText) };
 });
 
 // Where a test changes the towns or the region, the world around them is the same.
-vi.mock('$lib/server/world', async (original) => {
+vi.mock('$lib/server/basemap/world', async (original) => {
 	const own = await original<typeof world>();
 	const lands = new WeakMap<object, ReturnType<typeof world.landOf>>();
 	return {

@@ -44,7 +44,7 @@ function finish(sentence, status) {
 }
 
 function prepare() {
-	node('packages', '.ci/install.mjs');
+	node('packages', 'tools/install.mjs');
 	node('browsers', 'tests/support/get-browsers.mjs');
 }
 

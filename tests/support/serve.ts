@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview, type Plugin } from 'vite';
-import { hosting } from '../../src/lib/server/hosting';
+import { hosting } from '../../src/lib/server/publish/hosting';
 import { findEngines, otherEngines } from './browsers.mjs';
 import { startDisplay } from './display';
 

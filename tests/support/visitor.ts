@@ -1,5 +1,5 @@
 /** A reader's visit in any engine: what the tests of all three ask of a browser, and no more. */
-import type { Story } from '../../src/lib/model';
+import type { Story } from '../../src/lib/model/story';
 import { expect } from '@playwright/test';
 
 export interface Point {

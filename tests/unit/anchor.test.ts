@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchor } from '$lib/server/anchor';
+import { anchor } from '$lib/server/quotes/anchor';
 
 const runs = { numRuns: 200, seed: 20211120 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeBeside } from '$lib/map/card';
+import { placeBeside } from '$lib/map/card-position';
 
 const runs = { numRuns: 1000, seed: 20211120 };
 const length = (min: number, max: number) => fc.integer({ min, max });

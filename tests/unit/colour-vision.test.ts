@@ -7,8 +7,8 @@ import {
 	type Color
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { palette, type Theme } from '$lib/drawing/palette';
-import type { Hue, Layer } from '$lib/model';
+import { palette, type Theme } from '$lib/style/palette';
+import type { Hue, Layer } from '$lib/model/story';
 import { theStory } from '../support/story/story';
 
 const difference = differenceCiede2000();

@@ -1,9 +1,9 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import Card from '$lib/components/Card.svelte';
-import CardOnMap from '$lib/components/CardOnMap.svelte';
-import Legend from '$lib/components/Legend.svelte';
-import Passages from '$lib/components/Passages.svelte';
+import Card from '$lib/components/card/Card.svelte';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
+import Legend from '$lib/components/map-panel/Legend.svelte';
+import Passages from '$lib/components/list/Passages.svelte';
 import Quote from '$lib/components/Quote.svelte';
 import { quotesIn, textOf } from '../support/story/html';
 import { pageOf, renderIsland } from '../support/story/island';

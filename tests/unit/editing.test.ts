@@ -1,7 +1,7 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { compile, type Compiled } from '$lib/server/compile';
-import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish';
+import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish/data-files';
 import { files, light, lightStory, PASSAGES, withLayer, withYaml } from '../support/story/story';
 import { styleOf } from '../support/story/style';
 

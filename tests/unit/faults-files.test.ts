@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StoryFiles } from '$lib/server/read';
+import type { StoryFiles } from '$lib/server/input/read';
 import {
 	ARTICLE,
 	files,

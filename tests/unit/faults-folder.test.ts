@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readStory, type StoryFiles } from '$lib/server/read';
+import { readStory, type StoryFiles } from '$lib/server/input/read';
 import { ARTICLE, errorOf, files, light, PASSAGES, sentencesOf, TEXT } from '../support/story/story';
 
 const folders: string[] = [];

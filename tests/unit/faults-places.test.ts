@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoryFiles } from '$lib/server/read';
+import type { StoryFiles } from '$lib/server/input/read';
 import { files, light, sentencesOf, withLayer, withPlace } from '../support/story/story';
 
 const road = 'kuznica-bruzgi-road';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FRESH, hostFiles, policyIn, rules, union } from '$lib/server/hosting';
+import { FRESH, hostFiles, policyIn, rules, union } from '$lib/server/publish/hosting';
 
 const policy = "default-src 'none'; worker-src 'self' data:";
 const headers = rules(policy);

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import About from '$lib/components/About.svelte';
+import About from '$lib/components/page/About.svelte';
 import { outcomeOf, PIERS } from '../support/story/gate';
 import { badLinks, goodLinks } from '../support/story/hostile';
 import { inJson, inYaml } from '../support/mutations/mutation';

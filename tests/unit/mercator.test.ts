@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BBox } from 'geojson';
 import { expect, test } from 'vitest';
-import { fit, project, squareAround, unproject } from '$lib/drawing/mercator';
+import { fit, project, squareAround, unproject } from '$lib/geo/mercator';
 
 const runs = { numRuns: 200, seed: 20211120 };
 const degrees = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((n) => n / 1000);

@@ -1,8 +1,8 @@
 import type { BBox, Feature, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { squareAround } from '$lib/drawing/mercator';
-import { drawnLayers, wholeData } from '$lib/drawing/style';
-import { beginningOf } from '$lib/server/near';
+import { squareAround } from '$lib/geo/mercator';
+import { drawnLayers, wholeData } from '$lib/style/style';
+import { beginningOf } from '$lib/server/publish/map-data';
 import { theStory } from '../support/story/story';
 import { styleOf } from '../support/story/style';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { palette, paletteCss, type Colour, type Theme } from '$lib/drawing/palette';
+import { palette, paletteCss, type Colour, type Theme } from '$lib/style/palette';
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Passage } from '$lib/model';
+import type { Passage } from '$lib/model/story';
 import { compile } from '$lib/server/compile';
-import { cover } from '$lib/server/coverage';
-import type { Fault } from '$lib/server/faults';
-import { anchorPassages } from '$lib/server/passages';
-import { articleSchema, passagesSchema } from '$lib/server/schema';
+import { cover } from '$lib/server/quotes/coverage';
+import type { Fault } from '$lib/server/input/faults';
+import { anchorPassages } from '$lib/server/quotes/passages';
+import { articleSchema, passagesSchema } from '$lib/server/input/schema';
 import { errorOf, files, light, lightStory, PASSAGES, TEXT, withFile } from '../support/story/story';
 
 const { story } = lightStory();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PathText } from '$lib/server/path';
+import { PathText } from '$lib/server/still-map/path';
 
 type Point = [number, number];
 

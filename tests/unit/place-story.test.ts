@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeStories } from '$lib/server/place-story';
+import { placeStories } from '$lib/server/pages/place-story';
 import { theStory } from '../support/story/story';
 
 const { story } = theStory();

@@ -1,7 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
-import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish';
+import { annotations, passagesCsv, placeFeatures } from '$lib/server/publish/data-files';
 import { files, theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();

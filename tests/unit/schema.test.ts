@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { articleSchema, layerSchema, passagesSchema } from '$lib/server/schema';
+import { articleSchema, layerSchema, passagesSchema } from '$lib/server/input/schema';
 import { files, type Spoilt } from '../support/story/story';
 
 const schemas = {

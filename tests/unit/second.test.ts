@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '$lib/server/compile';
-import { readStory } from '$lib/server/read';
+import { readStory } from '$lib/server/input/read';
 import { lightStory } from '../support/story/story';
 import { styleOf } from '../support/story/style';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksBalance, sentenceEdges } from '$lib/server/anchor';
+import { marksBalance, sentenceEdges } from '$lib/server/quotes/anchor';
 
 /** Whether a quote may be cut out of the article: whole sentences, closed quotation marks. */
 function isWhole(article: string, quote: string, language = 'en'): boolean {

@@ -1,13 +1,13 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import ShareTags from '$lib/components/ShareTags.svelte';
-import type { Place, Story } from '$lib/model';
+import ShareTags from '$lib/components/page/ShareTags.svelte';
+import type { Place, Story } from '$lib/model/story';
 import { compile } from '$lib/server/compile';
-import { rangesFor, subsetFont } from '$lib/server/fonts';
-import { rasterize } from '$lib/server/raster';
-import { readStory } from '$lib/server/read';
-import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/share';
-import { readSiteUrl } from '$lib/server/site';
+import { rangesFor, subsetFont } from '$lib/server/publish/fonts';
+import { rasterize } from '$lib/server/publish/raster';
+import { readStory } from '$lib/server/input/read';
+import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/publish/share-picture';
+import { readSiteUrl } from '$lib/server/publish/site-url';
 import { textOf } from '../support/story/html';
 import { theStory } from '../support/story/story';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { intoView } from '$lib/server/labels';
-import { drawMaps } from '$lib/server/maps';
-import { drawStill } from '$lib/server/stillmap';
+import { intoView } from '$lib/server/label-placement/labels';
+import { drawMaps } from '$lib/server/still-map/maps';
+import { drawStill } from '$lib/server/still-map/still-map';
 import { theStory } from '../support/story/story';
 
 const { story, drawing } = theStory();

@@ -1,6 +1,6 @@
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { palette, type Colour } from '$lib/drawing/palette';
+import { palette, type Colour } from '$lib/style/palette';
 import { theStory } from '../support/story/story';
 import { styleOf } from '../support/story/style';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wholeWords, wordFinder } from '$lib/server/whole-words';
+import { wholeWords, wordFinder } from '$lib/server/quotes/whole-words';
 
 /** Few letters, so that words meet: apart, within each other, and cut short by marks. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'e\u0301', '𝔾', ' ', '-', '.', '5') });

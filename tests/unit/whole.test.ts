@@ -1,7 +1,7 @@
 import type { BBox } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { bringWhole } from '$lib/map/whole';
+import { bringWhole } from '$lib/map/full-data';
 
 const AROUND: BBox = [10, 40, 40, 60];
 

@@ -1,7 +1,7 @@
 /** The cards: which one comes alive or is fetched when its place is selected, and where focus goes when it closes. */
 import { mount, untrack } from 'svelte';
 import { on } from 'svelte/events';
-import CardOnMap from '$lib/components/CardOnMap.svelte';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 import { placeFiles } from './data';
 

@@ -4,13 +4,13 @@
  */
 import { hydrate, tick, type Component } from 'svelte';
 import { on } from 'svelte/events';
-import CardOnMap from '$lib/components/CardOnMap.svelte';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import FullScreen from '$lib/components/FullScreen.svelte';
-import Legend from '$lib/components/Legend.svelte';
-import MapStage from '$lib/components/MapStage.svelte';
-import Passages from '$lib/components/Passages.svelte';
-import PlaceIndex from '$lib/components/PlaceIndex.svelte';
-import SnippetOffer from '$lib/components/SnippetOffer.svelte';
+import Legend from '$lib/components/map-panel/Legend.svelte';
+import MapStage from '$lib/components/map-panel/MapStage.svelte';
+import Passages from '$lib/components/list/Passages.svelte';
+import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
+import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { readParameters } from '$lib/embed/parameters';
 import { wheneverInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';

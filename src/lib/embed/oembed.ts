@@ -1,7 +1,7 @@
 /** What a system that makes embeds of addresses reads: https://oembed.com, 2.3.4. One file, since there is one story. */
 import { defaults } from './parameters';
 import { snippets } from './snippet';
-import type { Article } from '$lib/model';
+import type { Article } from '$lib/model/story';
 
 /** CSS pixels: about what the embed would like to have at that width. */
 const WIDTH = 660;

@@ -1,5 +1,5 @@
 /** The HTML that a newsroom pastes. */
-import { escaped } from '$lib/markup';
+import { escaped } from '$lib/words/markup';
 import { writeParameters, type Parameters } from './parameters';
 
 export interface Embed {

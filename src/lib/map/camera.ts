@@ -1,8 +1,8 @@
 /** Where the camera goes for what is selected. What is in view stays where it is. */
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { union } from '$lib/drawing/mercator';
-import type { MapData } from '$lib/model';
+import { union } from '$lib/geo/mercator';
+import type { MapData } from '$lib/model/story';
 
 /** Pixels at the map's edges that something covers. */
 export interface Covered {

@@ -5,17 +5,17 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { fit } from '$lib/drawing/mercator';
-import { buildStyle, type Look } from '$lib/drawing/style';
-import { pointShapes, symbolImage } from '$lib/drawing/symbols';
-import type { MapData } from '$lib/model';
+import { fit } from '$lib/geo/mercator';
+import { buildStyle, type Look } from '$lib/style/style';
+import { pointShapes, symbolImage } from '$lib/style/symbols';
+import type { MapData } from '$lib/model/story';
 import { createCamera, type Camera } from './camera';
-import type { Point } from './card';
+import type { Point } from './card-position';
 import type { ReadMap } from './map-data';
 import { createMap, removeWhenPossible } from './maplibre';
-import { listenToPresses } from './presses';
+import { listenToPresses } from './clicks';
 import { gpuFinishes, rendersSomething } from './rendered';
-import { bringWhole } from './whole';
+import { bringWhole } from './full-data';
 
 export interface LiveMapOptions {
 	container: HTMLElement;

@@ -4,10 +4,10 @@
  * picture of itself as the reader left it.
  */
 import { getContext, setContext } from 'svelte';
-import type { Point, Size } from './card';
+import type { Point, Size } from './card-position';
 import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
-import { takeTurn } from './ration';
+import { takeTurn } from './webgl-contexts';
 
 export type MapState = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
 

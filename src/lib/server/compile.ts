@@ -3,21 +3,21 @@
  * Nothing is guessed and nothing is repaired: what is shown is what the files say and what is derived from them.
  */
 import type { Feature, Point } from 'geojson';
-import { squareAround } from '$lib/drawing/mercator';
-import type { Drawing, Story } from '$lib/model';
-import { buildBasemap, type TownFeature } from './basemap';
-import { checkArticle, checkIds } from './checks';
-import { cover } from './coverage';
-import { StoryError, type Fault } from './faults';
-import { placeNames, settleLines } from './labels';
-import { survey, type LayerSource } from './layers';
-import { parseGeojson, parseYaml } from './parse';
-import { anchorPassages } from './passages';
-import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places';
-import type { StoryFile, StoryFiles } from './read';
-import { regionOf } from './region';
-import { articleSchema, identifier, layerSchema, passagesSchema, townsSchema } from './schema';
-import { nameSides } from './sides';
+import { squareAround } from '$lib/geo/mercator';
+import type { Drawing, Story } from '$lib/model/story';
+import { buildBasemap, type TownFeature } from './basemap/basemap';
+import { checkArticle, checkIds } from './input/cross-checks';
+import { cover } from './quotes/coverage';
+import { StoryError, type Fault } from './input/faults';
+import { placeNames, settleLines } from './label-placement/labels';
+import { survey, type LayerSource } from './places/survey';
+import { parseGeojson, parseYaml } from './input/parse';
+import { anchorPassages } from './quotes/passages';
+import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places/places';
+import type { StoryFile, StoryFiles } from './input/read';
+import { regionOf } from './basemap/region';
+import { articleSchema, identifier, layerSchema, passagesSchema, townsSchema } from './input/schema';
+import { nameSides } from './label-placement/along-lines';
 
 /** How far beyond its views a story's middle tier reaches, as a share of their size. */
 const FRAME_MARGIN = 0.05;

@@ -1,11 +1,11 @@
 /** The one story this build is about: `STORY=<folder>`, or the repository's own. Compiled once; again in development. */
 import { building, dev } from '$app/environment';
-import type { Story } from '$lib/model';
+import type { Story } from '$lib/model/story';
 import { compile, type Compiled } from './compile';
-import { StoryError } from './faults';
-import { frontOf, type Front } from './front';
-import { placeStories, type PlaceStory } from './place-story';
-import { readStory } from './read';
+import { StoryError } from './input/faults';
+import { frontOf, type Front } from './pages/large-story';
+import { placeStories, type PlaceStory } from './pages/place-story';
+import { readStory } from './input/read';
 
 export interface Loaded extends Compiled {
 	front: Front;

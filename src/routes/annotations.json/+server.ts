@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { annotations } from '$lib/server/publish';
+import { annotations } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { pageStory } from '$lib/server/page-story';
+import { pageStory } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { mapDataOf } from '$lib/server/near';
+import { mapDataOf } from '$lib/server/publish/map-data';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { oembed } from '$lib/embed/oembed';
-import { siteUrl } from '$lib/server/site';
+import { siteUrl } from '$lib/server/publish/site-url';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,4 +1,4 @@
-import { passagesCsv } from '$lib/server/publish';
+import { passagesCsv } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

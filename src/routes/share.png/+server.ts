@@ -1,5 +1,5 @@
-import { drawShare } from '$lib/server/share';
-import { toPng } from '$lib/server/raster';
+import { drawShare } from '$lib/server/publish/share-picture';
+import { toPng } from '$lib/server/publish/raster';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

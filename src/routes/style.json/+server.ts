@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { buildStyle } from '$lib/drawing/style';
-import { mapDataOf } from '$lib/server/near';
+import { buildStyle } from '$lib/style/style';
+import { mapDataOf } from '$lib/server/publish/map-data';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

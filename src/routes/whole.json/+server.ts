@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { drawnLayers, wholeData } from '$lib/drawing/style';
+import { drawnLayers, wholeData } from '$lib/style/style';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 /** What a screenshot shows: it is decoded in the page, which needs no library for it. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { palette } from '../../../src/lib/drawing/palette';
+import { palette } from '../../../src/lib/style/palette';
 import { pixelOf, story } from './page';
 
 /** Of each of red, green and blue: how far two pixels may be apart and still be of one colour. */

@@ -1,6 +1,6 @@
 /** What the tests of failures share. */
 import { expect, type Page } from '@playwright/test';
-import { UNAVAILABLE } from '../../../src/lib/words';
+import { UNAVAILABLE } from '../../../src/lib/words/en';
 import { ALIVE, ALIVE_ATTRIBUTE } from './alive';
 import { story } from './page';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { palette } from '../../../src/lib/drawing/palette';
+import { palette } from '../../../src/lib/style/palette';
 import { article, pixelOf, site, story } from './page';
 import { channels, layerColour, look } from './pixels';
 

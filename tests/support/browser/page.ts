@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { project } from '../../../src/lib/drawing/mercator';
-import type { Story } from '../../../src/lib/model';
+import { project } from '../../../src/lib/geo/mercator';
+import type { Story } from '../../../src/lib/model/story';
 import { expectAlive } from './alive';
 
 const root = new URL('../../../', import.meta.url);

@@ -1,6 +1,6 @@
 /** What a picture of the page shows. */
 import type { Page } from '@playwright/test';
-import { palette } from '../../../src/lib/drawing/palette';
+import { palette } from '../../../src/lib/style/palette';
 import { story } from './page';
 
 export interface Spot {

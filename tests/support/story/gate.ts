@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile, type Compiled } from '$lib/server/compile';
-import { StoryError, type Fault } from '$lib/server/faults';
-import { readStory } from '$lib/server/read';
+import { StoryError, type Fault } from '$lib/server/input/faults';
+import { readStory } from '$lib/server/input/read';
 
 export const REGION = 'geo/basemap/region.topojson';
 export const TOWNS = 'geo/basemap/towns.geojson';

@@ -2,10 +2,10 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
-import type { PageStory, Story } from '$lib/model';
+import type { PageStory, Story } from '$lib/model/story';
 import { READER, Reader } from '$lib/reader/reader.svelte';
-import { frontOf } from '$lib/server/front';
-import { pageStory } from '$lib/server/page-story';
+import { frontOf } from '$lib/server/pages/large-story';
+import { pageStory } from '$lib/server/pages/page-story';
 
 /** What a page holds of the story. */
 export const pageOf = (story: Story): PageStory => pageStory(frontOf(story), story);

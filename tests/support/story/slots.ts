@@ -1,19 +1,19 @@
 /** Every component that shows words of a story, and every place in a story where an editor writes them. */
 import { render } from 'svelte/server';
-import About from '$lib/components/About.svelte';
-import Card from '$lib/components/Card.svelte';
-import CardOnMap from '$lib/components/CardOnMap.svelte';
-import Inset from '$lib/components/Inset.svelte';
-import Legend from '$lib/components/Legend.svelte';
-import MapStage from '$lib/components/MapStage.svelte';
-import Masthead from '$lib/components/Masthead.svelte';
-import Passages from '$lib/components/Passages.svelte';
-import PlaceIndex from '$lib/components/PlaceIndex.svelte';
+import About from '$lib/components/page/About.svelte';
+import Card from '$lib/components/card/Card.svelte';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
+import Inset from '$lib/components/map-panel/Inset.svelte';
+import Legend from '$lib/components/map-panel/Legend.svelte';
+import MapStage from '$lib/components/map-panel/MapStage.svelte';
+import Masthead from '$lib/components/page/Masthead.svelte';
+import Passages from '$lib/components/list/Passages.svelte';
+import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import Quote from '$lib/components/Quote.svelte';
-import ShareTags from '$lib/components/ShareTags.svelte';
-import StillMap from '$lib/components/StillMap.svelte';
-import type { Drawing, Story } from '$lib/model';
-import { drawMaps } from '$lib/server/maps';
+import ShareTags from '$lib/components/page/ShareTags.svelte';
+import StillMap from '$lib/components/map-panel/StillMap.svelte';
+import type { Drawing, Story } from '$lib/model/story';
+import { drawMaps } from '$lib/server/still-map/maps';
 import { pageOf, renderIsland } from './island';
 
 /** The names of the members that hold free text: see the schemas. Those of `names` are language tags. */

@@ -4,8 +4,8 @@ import { bboxPolygon } from '@turf/bbox-polygon';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { parse, stringify } from 'yaml';
 import { compile, type Compiled } from '$lib/server/compile';
-import { StoryError } from '$lib/server/faults';
-import { readStory, type StoryFile, type StoryFiles } from '$lib/server/read';
+import { StoryError } from '$lib/server/input/faults';
+import { readStory, type StoryFile, type StoryFiles } from '$lib/server/input/read';
 
 export const PASSAGES = 'article/passages.yaml';
 export const ARTICLE = 'article/article.yaml';

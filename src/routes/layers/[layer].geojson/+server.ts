@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { placeFeatures } from '$lib/server/publish';
+import { placeFeatures } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { furtherPage } from '$lib/server/front';
-import { shown } from '$lib/server/page-story';
+import { furtherPage } from '$lib/server/pages/large-story';
+import { shown } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
 
 export const entries = () => {

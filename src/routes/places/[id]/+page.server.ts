@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { cardStory, listsOf } from '$lib/server/page-story';
-import { siteUrl } from '$lib/server/site';
+import { cardStory, listsOf } from '$lib/server/pages/page-story';
+import { siteUrl } from '$lib/server/publish/site-url';
 import { loadStory } from '$lib/server/story';
 
 export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { placeFile } from '$lib/server/page-story';
+import { placeFile } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

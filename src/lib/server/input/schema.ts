@@ -1,0 +1,186 @@
+/**
+ * The shape of the files an editor writes. The same schemas check them at build and are published as JSON Schema
+ * (static/schema), so that editors complete and underline. Unknown keys are faults: most are typing errors.
+ */
+import { z } from 'zod';
+import { isLanguageTag, isPlainAddress, UNFIT, UNPRINTABLE, VISIBLE } from './text-rules';
+
+const LONGEST_TEXT = 5_000;
+/** Far more than a reader could look at, and few enough to be checked against one another at once. */
+const MOST_ENTRIES = 500;
+/** Of places in a layer, and of passages. */
+export const MOST_PLACES = 10_000;
+
+export const text = z
+	.string()
+	.trim()
+	.min(1, { abort: true })
+	.max(LONGEST_TEXT)
+	.refine((value) => !UNFIT.test(value), 'is not plain text: it has control or direction characters')
+	.refine((value) => VISIBLE.test(value), 'is not text that can be seen');
+const day = z.iso.date().describe('A calendar day: YYYY-MM-DD');
+const link = z
+	.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'is not an https address', abort: true })
+	.max(LONGEST_TEXT)
+	.refine(
+		isPlainAddress,
+		'is not an https address in plain letters, without user name, blanks and what cannot be seen'
+	)
+	.meta({ description: 'An https address', pattern: '^https://' });
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const certainty = z.enum(['certain', 'less-certain', 'uncertain']);
+const language = z
+	.string()
+	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'is not a BCP 47 language tag', abort: true })
+	.refine(isLanguageTag, 'is not a BCP 47 language tag');
+export const identifier = z
+	.string()
+	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
+	.describe('Small letters, digits and single hyphens');
+const unique = 'Small letters, digits and single hyphens. Unique among places, passages and views';
+
+const publication = z.strictObject({
+	publisher: text,
+	date: day,
+	author: text.optional(),
+	url: link.optional(),
+	certainty: certainty.describe('How sure this attribution is'),
+	note: text.optional()
+});
+
+export const articleSchema = z.strictObject({
+	title: text.describe('The title of the map, in your own words'),
+	summary: text.describe('One line that says what a reader sees'),
+	language: language.describe('The language of the article and of the page, as a BCP 47 tag'),
+	source: publication.describe('Who first published the words'),
+	republication: publication
+		.optional()
+		.describe('Where the text was taken from, when it was published again'),
+	photograph: publication.optional().describe('The credit of a caption that is quoted'),
+	referenceDate: day.describe('The day from which "yesterday" counts'),
+	dates: z
+		.array(z.strictObject({ phrase: text, date: day }))
+		.max(MOST_ENTRIES)
+		.default([])
+		.describe('Relative dates of the article, resolved; each phrase stands in the article'),
+	citation: text.describe('How to cite the words: goes with every copied quote'),
+	rights: z.strictObject({
+		statement: text,
+		limit: z.number().gt(0).max(1).describe('The largest share of the article that may be quoted, 0 to 1')
+	}),
+	speakers: z
+		.record(identifier, z.strictObject({ name: text, role: text.describe('In neutral words') }))
+		.describe('Who is quoted, each under an id that passages name'),
+	views: z
+		.array(
+			z.strictObject({
+				id: identifier.describe(unique),
+				label: text,
+				layers: z
+					.array(identifier)
+					.min(1)
+					.describe('The layers this view shows whole: files of geo/, without ".geojson"')
+			})
+		)
+		.min(1)
+		.max(MOST_ENTRIES)
+		.describe('The framings of the map, one click each; the first is where a reader begins')
+});
+
+const mention = z.strictObject({
+	place: identifier.describe('The id of a place of geo/'),
+	words: text.optional().describe('The words of the quote that name the place (basis: named)'),
+	because: text
+		.optional()
+		.describe('Why the quote belongs here although it does not name the place (basis: inferred)')
+});
+
+export const passagesSchema = z.strictObject({
+	passages: z
+		.array(
+			z.strictObject({
+				id: identifier.describe(`${unique}: it is the address of the passage`),
+				quote: z
+					.string()
+					.min(1)
+					.refine((value) => !UNPRINTABLE.test(value), 'has characters that no page can show')
+					.describe('Copied from article.txt, whole sentences'),
+				prefix: z.string().optional().describe('The characters just before the quote, when it occurs twice'),
+				suffix: z.string().optional().describe('The characters just after the quote, when it occurs twice'),
+				speaker: identifier.describe('The id of a speaker of article.yaml'),
+				verb: text.optional().describe("The article's own word that carries the claim, from the quote"),
+				to: text.optional().describe('To whom it was said'),
+				voice: z
+					.enum(['direct', 'indirect', 'narration', 'caption', 'comment'])
+					.describe("A sentence that mixes voices is narration; the republisher's own words are comment"),
+				places: z.array(mention).min(1).max(MOST_ENTRIES)
+			})
+		)
+		.min(1)
+		.max(MOST_PLACES),
+	leftOut: z
+		.array(z.strictObject({ words: text, reason: text }))
+		.max(MOST_ENTRIES)
+		.default([])
+		.describe('Mentions that no passage maps, on purpose')
+});
+
+const properties = z.strictObject({
+	names: z.record(language, text).describe('Language tag to name; the language of the page is among them'),
+	local: language.optional().describe('Which of the names is the one used in the place itself'),
+	kind: text.describe('What kind of place, in the language of the page'),
+	precision: z.number().min(1).max(5_000_000).optional().describe('Metres within which the place is known'),
+	certainty,
+	on: identifier.optional().describe('The line place on which it lies'),
+	within: identifier.optional().describe('The area place in which it lies'),
+	listed: z.literal(true).optional().describe('Listed, not drawn: geometry is null'),
+	status: z.strictObject({ date: text, value: text, detail: text, certainty }).optional(),
+	note: text.optional().describe('How the position was found, and what is not known'),
+	provenance: z.strictObject({ source: text, licence: text, url: link.optional() })
+});
+
+/** Geometry and positions are checked by check-geojson and geometry.ts; this is what is ours. */
+export const layerSchema = z.strictObject({
+	$schema: z.string().optional(),
+	type: z.literal('FeatureCollection'),
+	label: text.describe('The layer in the legend'),
+	description: text,
+	bbox: z
+		.tuple([longitude, latitude, longitude, latitude])
+		.describe('West, south, east, north: holds every place of the layer, so that swapped coordinates show'),
+	hue: z.enum(['red', 'blue', 'ochre', 'slate', 'green', 'ink']),
+	shape: z.enum(['square', 'diamond', 'circle', 'triangle', 'area', 'line']),
+	features: z
+		.array(
+			z.strictObject({
+				type: z.literal('Feature'),
+				id: identifier.describe(`${unique}: it is the address of its card`),
+				geometry: z.strictObject({ type: text, coordinates: z.unknown() }).nullable(),
+				properties
+			})
+		)
+		.min(1)
+		.max(MOST_PLACES)
+});
+
+/** Labels of the basemap: geo/basemap/towns.geojson. */
+export const townsSchema = z.object({
+	type: z.literal('FeatureCollection'),
+	attribution: text,
+	features: z.array(
+		z.object({
+			type: z.literal('Feature'),
+			geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([longitude, latitude]) }),
+			properties: z.object({
+				names: z.record(language, text),
+				local: language.optional(),
+				rank: z.int().min(1).max(6)
+			})
+		})
+	)
+});
+
+export type ArticleFile = z.infer<typeof articleSchema>;
+export type PassagesFile = z.infer<typeof passagesSchema>;
+export type LayerFile = z.infer<typeof layerSchema>;

@@ -1,0 +1,65 @@
+/** What the pages show of the story, as their components take it: the same at build and in the browser. */
+import type { CardStory, PageStory, Passage, PlaceFile, ShownPassage, Story } from '$lib/model/story';
+import { longDate } from '$lib/words/en';
+import { pageOf, type Front } from './large-story';
+import type { PlaceStory } from './place-story';
+
+export const shown = (passages: Passage[]): ShownPassage[] =>
+	passages.map((passage) => ({
+		...passage,
+		dates: passage.dates.map((each) => ({ ...each, written: longDate(each.date) }))
+	}));
+
+export function pageStory({ story, pages }: Front, whole: Story): PageStory {
+	const held = new Set(story.places);
+	return {
+		language: story.article.language,
+		citation: story.article.citation,
+		layers: story.layers,
+		views: story.views.map(({ id, label }) => ({ id, label })),
+		places: story.places,
+		passages: shown(story.passages),
+		totals: pages > 0 ? totalsOf(story, whole) : {},
+		elsewhere: whole.places.flatMap((place) => (held.has(place) ? [] : [place.id]))
+	};
+}
+
+/** The places of the page that have more passages than it holds. */
+function totalsOf({ places, passages }: Story, whole: Story): Record<string, number> {
+	const [here, all] = [countByPlace(passages), countByPlace(whole.passages)];
+	return Object.fromEntries(
+		places.flatMap(({ id }) => {
+			const total = all.get(id) ?? 0;
+			return total > (here.get(id) ?? 0) ? [[id, total]] : [];
+		})
+	);
+}
+
+function countByPlace(passages: Passage[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { voice, places } of passages)
+		if (voice !== 'comment') for (const { place } of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+	return counts;
+}
+
+export const cardStory = ({ story }: PlaceStory): CardStory => ({
+	language: story.article.language,
+	citation: story.article.citation,
+	layers: story.layers,
+	places: story.places,
+	passages: shown(story.passages),
+	totals: {}
+});
+
+/** By passage, the further page that lists it; none of those that the page with the map lists. */
+export function listsOf({ order }: PlaceStory, front: Front): Record<string, string> {
+	const elsewhere =
+		front.pages > 0 ? [...order].filter(([passage]) => !front.story.passages.includes(passage)) : [];
+	return Object.fromEntries(elsewhere.map(([{ id }, index]) => [id, `more/${pageOf(index)}/`]));
+}
+
+export const placeFile = (found: PlaceStory, front: Front): PlaceFile => ({
+	place: found.place,
+	story: cardStory(found),
+	lists: listsOf(found, front)
+});

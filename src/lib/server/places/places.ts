@@ -1,0 +1,120 @@
+/** Surveyed places and anchored passages to the places, parts, views and credits of the story. */
+import { circle } from '@turf/circle';
+import type { BBox } from 'geojson';
+import { squareAround, zoomOf } from '$lib/geo/mercator';
+import type { DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model/story';
+import { derive } from './derive';
+import type { Fault } from '../input/faults';
+import type { LayerSource, Surveyed } from './survey';
+import { localName, nameIn } from './names';
+import { neighbours } from './neighbours';
+import type { ArticleFile } from '../input/schema';
+import { boxOf, type Derived } from './shapes';
+
+const VIEW_MARGIN = 0.08;
+
+export function listPlaces(
+	surveyed: Map<string, Surveyed>,
+	passages: Passage[],
+	language: string,
+	view: BBox,
+	faults: Fault[]
+) {
+	const derived = new Map<string, Derived>();
+	for (const [id, place] of surveyed) {
+		const drawn = derive(place, surveyed, view);
+		if (drawn) derived.set(id, drawn);
+	}
+	const alsoHere = neighbours(derived);
+	const voicesAt = new Map<string, Passage['voice'][]>();
+	for (const { voice, places } of passages)
+		for (const { place } of places) voicesAt.set(place, [...(voicesAt.get(place) ?? []), voice]);
+	const places = [...surveyed.values()].map(({ id, layer, properties }): Place => {
+		const { names, listed: _listed, ...rest } = properties;
+		const name = nameIn(names, language);
+		if (name === undefined) {
+			const mend = `Add "${language}" to its names.`;
+			faults.push({
+				file: `geo/${layer}.geojson`,
+				thing: `place "${id}"`,
+				fault: 'has no name in the language of the page',
+				found: names,
+				mend
+			});
+		}
+		const voices = voicesAt.get(id) ?? [];
+		const quoted =
+			voices.length === 0 ? 'none' : voices.every((voice) => voice === 'comment') ? 'comment' : 'article';
+		const drawn = derived.get(id);
+		return {
+			...(rest as Omit<typeof rest, 'on'>),
+			id,
+			layer,
+			name: name ?? id,
+			names,
+			quoted,
+			anchor: drawn?.anchor ?? null,
+			bbox: drawn?.bbox ?? null,
+			alsoHere: alsoHere.get(id) ?? []
+		} as Place;
+	});
+	return { places, derived };
+}
+
+export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) => {
+		const own = derived.get(id)?.parts ?? [];
+		const spread = own.some(({ part }) => part === 'extent');
+		return own.map(({ part, geometry, extent, from, until }): DrawnPart => ({
+			type: 'Feature',
+			geometry,
+			properties: {
+				place: id,
+				layer,
+				part,
+				name,
+				local: localName(names, local, name),
+				quoted,
+				hollow: certainty === 'uncertain',
+				extent: Math.round(extent),
+				...(spread && part === 'symbol' && { central: true }),
+				...(from !== undefined && { from }),
+				...(until !== undefined && { until })
+			}
+		}));
+	});
+}
+
+/** Without the views in which nothing can be drawn: each is a fault, told where it is made. */
+export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): View[] {
+	return views.flatMap(({ id, label, layers }) => {
+		const shown = [...places.values()].filter(({ layer }) => layers.includes(layer));
+		const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
+			geometry
+				? [
+						boxOf(
+							geometry.type === 'Point' ? circle(geometry.coordinates, precision / 1000).geometry : geometry
+						)
+					]
+				: []
+		);
+		if (boxes.length === 0) return [];
+		const bbox = squareAround(boxes, VIEW_MARGIN);
+		return { id, label, bbox, zoom: zoomOf(bbox) };
+	});
+}
+
+export const layerOf = ({ id, layer: { label, description, hue, shape } }: LayerSource): Layer => ({
+	id,
+	label,
+	description,
+	hue,
+	shape
+});
+
+export function creditsOf(places: Place[]): Story['credits'] {
+	const bySource = new Map(
+		places.map(({ provenance }) => [`${provenance.source} ${provenance.licence}`, provenance])
+	);
+	return [...bySource.values()];
+}
