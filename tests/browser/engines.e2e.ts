@@ -1,9 +1,9 @@
 /** What every engine must show, by one reader's hands and eyes: Chromium, Firefox and WebKit. */
 import { expect } from '@playwright/test';
 import { palette } from '../../src/lib/style/palette';
-import { test } from '../support/engines';
-import { serveHost } from '../support/host-page';
-import { shareOf } from '../support/picture';
+import { test } from '../support/engines/engines';
+import { serveHost } from '../support/browser/host-page';
+import { shareOf } from '../support/browser/picture';
 import {
 	expectCard,
 	expectMapState,
@@ -12,7 +12,7 @@ import {
 	shownTexts,
 	symbolOf,
 	type Visitor
-} from '../support/visitor';
+} from '../support/engines/visitor';
 import { expectedPassages, passagesAt, site, story } from '../support/browser/page';
 
 const scriptless = (): string => process.env['SCRIPTLESS_SITE'] ?? '';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { preview, type Plugin } from 'vite';
 import { hosting } from '../../src/lib/server/publish/hosting';
 import { findEngines, otherEngines } from './browsers.mjs';
-import { startDisplay } from './display';
+import { startDisplay } from './engines/display';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const build = join(root, 'build');

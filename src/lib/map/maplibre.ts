@@ -38,7 +38,7 @@ export function createMap(
 		touchPitch: false,
 		rollEnabled: false,
 		renderWorldCopies: false,
-		// The build has checked it (tests/unit/style.test.ts).
+		// The build has checked it (tests/unit/style/style.test.ts).
 		validateStyle: false,
 		// Names that fade in would keep the map drawing, and the page waiting for it, a third of a second longer.
 		fadeDuration: 0,

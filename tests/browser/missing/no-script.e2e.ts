@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { WORKER } from '../../support/browser/alive';
+import { iframe, openHost } from '../../support/browser/host';
+import { expectCard, openCards, site, story } from '../../support/browser/page';
+
+for (const viewport of [
+	{ width: 390, height: 844 },
+	{ width: 320, height: 480 }
+]) {
+	test.describe(`without script at ${viewport.width} x ${viewport.height}`, () => {
+		test.use({ viewport, javaScriptEnabled: false });
+
+		test('a link to a place shows the still map and its card together, and a plain link closes it', async ({
+			page
+		}) => {
+			await page.goto(`${site()}#border-camp`);
+			await expectCard(page, 'border-camp');
+			const [map, card] = [
+				await page.locator('.ground').boundingBox(),
+				await page.locator('[data-popup="border-camp"]').boundingBox()
+			];
+			if (!map || !card) throw new Error('Map or card is not laid out.');
+			expect(map.y).toBeGreaterThanOrEqual(0);
+			expect(map.y + map.height).toBeLessThanOrEqual(card.y + 8);
+			expect(card.y + card.height).toBeLessThanOrEqual(viewport.height + 1);
+			expect(map.height).toBeGreaterThan(viewport.height / 3);
+			await expect(page.locator('.still a[data-place="border-camp"] text')).toBeInViewport();
+			await page.locator('[data-popup="border-camp"] .close').click();
+			await expect(openCards(page)).toHaveCount(0);
+			await expect(page.locator('.still svg')).toBeInViewport();
+		});
+
+		test('every passage can be read, comments when asked for', async ({ page }) => {
+			await page.goto(site());
+			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
+				story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote)
+			);
+			await page.getByRole('checkbox', { name: /comments/ }).check();
+			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
+				story.passages.map(({ quote }) => quote)
+			);
+		});
+	});
+}
+
+for (const sandboxed of [false, true])
+	test(`without its worker the map says so, keeps the still one, and comes alive when asked again${sandboxed ? ', in a sandboxed frame too' : ''}`, async ({
+		page
+	}) => {
+		await page.route(WORKER, (route) => route.abort());
+		if (sandboxed) await openHost(page, iframe('', 'sandbox="allow-scripts"'));
+		else await page.goto(site());
+		const shown = sandboxed ? page.frameLocator('iframe') : page;
+		const map = shown.locator('[data-map]');
+		await expect(map).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
+		await expect(shown.locator('.still svg')).toBeVisible();
+		await page.unroute(WORKER);
+		await shown.getByRole('button', { name: 'Try again' }).click();
+		await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
+	});

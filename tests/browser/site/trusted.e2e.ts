@@ -1,0 +1,86 @@
+/** A full visit: what it writes into the page, and whom it asks. */
+import { expect, test, type Page } from '@playwright/test';
+import { SCRIPT_ELEMENT, viewButton } from '../../support/browser/alive';
+import { expectCard, openLive, refusals, site, story } from '../../support/browser/page';
+
+let page: Page;
+/** What the page was refused, and what it asked for. */
+let refused: string[];
+const asked: string[] = [];
+
+test.beforeAll(async ({ browser }) => {
+	page = await browser.newPage();
+	page.context().on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+	refused = await refusals(page);
+	await openLive(page);
+});
+test.afterAll(() => page.close());
+
+test('views, every card and the dialog write no HTML, fetch no font, and ask nobody but the page itself', async () => {
+	for (const { label } of story.views) await viewButton(page, label).click();
+	for (const { id } of story.places) {
+		await page.evaluate((place) => (location.hash = place), id);
+		await expectCard(page, id);
+	}
+	await page.getByRole('button', { name: 'Embed the map' }).click();
+	await expect(page.getByLabel('HTML to paste')).toHaveValue(/<iframe/);
+	await expect(page.frameLocator('dialog iframe').locator('main blockquote').first()).toBeVisible();
+	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+	expect(refused).toEqual([]);
+	expect(asked.length).toBeGreaterThan(3);
+	// The fonts are those that the reader has.
+	expect(asked.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
+	const origins = new Set(asked.map((request) => new URL(request.split(' ')[1]!).origin));
+	expect([...origins]).toEqual([new URL(site()).origin]);
+});
+
+test('HTML and script from text are refused, and of workers all but that of the map', async () => {
+	const before = refused.length;
+	const worker = page.workers()[0]?.url() ?? '';
+	expect(worker).toContain('maplibre-gl-worker');
+	const text = await page.locator('h1').textContent();
+	const script = await page.locator(SCRIPT_ELEMENT).evaluate((element: HTMLScriptElement) => element.src);
+	const outcomes = await page.evaluate(
+		async ({ worker, script }) => {
+			const attempts: Record<string, () => unknown> = {
+				html: () => (document.body.innerHTML = '<b>x</b>'),
+				markup: () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+				parsed: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+				framed: () => (document.createElement('iframe').srcdoc = '<b>x</b>'),
+				script: () => (document.createElement('script').src = script),
+				'worker of the site': () => new Worker(script, { type: 'module' }),
+				'worker of the map, asked': () => new Worker(`${worker}?x`, { type: 'module' }),
+				'worker in the address': () => new Worker('data:text/javascript,1'),
+				policy: () =>
+					(
+						globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+					).trustedTypes.createPolicy('other', {}),
+				'worker of the map': () => new Worker(worker, { type: 'module' }).terminate()
+			};
+			return Object.entries(attempts).map(([name, attempt]) => {
+				try {
+					attempt();
+					return `${name}: done`;
+				} catch (error) {
+					return `${name}: ${(error as Error).name}`;
+				}
+			});
+		},
+		{ worker, script }
+	);
+	expect(outcomes).toEqual([
+		'html: TypeError',
+		'markup: TypeError',
+		'parsed: TypeError',
+		'framed: TypeError',
+		'script: TypeError',
+		'worker of the site: TypeError',
+		'worker of the map, asked: TypeError',
+		'worker in the address: TypeError',
+		'policy: TypeError',
+		'worker of the map: done'
+	]);
+	await expect(page.locator('h1')).toHaveText(text ?? '');
+	await expect(page.locator('body > b')).toHaveCount(0);
+	expect(refused.length - before).toBeGreaterThan(5);
+});

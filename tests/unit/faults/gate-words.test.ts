@@ -1,0 +1,7 @@
+/** The gate that every story goes through, against mutations of its words: with the other two files of this name, a thousand. */
+import { describe } from 'vitest';
+import { ofWords, testMutations } from '../../support/mutations/classes';
+
+describe('mutated stories are refused with file, thing and reason, or drawn as they say', () => {
+	testMutations(ofWords);
+});

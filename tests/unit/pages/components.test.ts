@@ -1,0 +1,126 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import Card from '$lib/components/card/Card.svelte';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
+import Legend from '$lib/components/map-panel/Legend.svelte';
+import Passages from '$lib/components/list/Passages.svelte';
+import Quote from '$lib/components/Quote.svelte';
+import { quotesIn, textOf } from '../../support/story/html';
+import { pageOf, renderIsland } from '../../support/story/island';
+import { lightStory } from '../../support/story/story';
+
+const { story } = lightStory();
+const page = pageOf(story);
+const passageOf = (id: string) => page.passages.find((passage) => passage.id === id)!;
+const placeOf = (id: string) => story.places.find((place) => place.id === id)!;
+const cardOf = (id: string): string => renderIsland(CardOnMap, page, { id });
+const quoteOf = (id: string): string =>
+	render(Quote, { props: { passage: passageOf(id), language: 'en-GB' } }).body;
+const quotesAt = (id: string) =>
+	story.passages.filter(({ places }) => places.some(({ place }) => place === id));
+
+describe('a quote', () => {
+	test('is shown with speaker, verb, to whom it was said, and voice before it', () => {
+		const [before] = textOf(quoteOf('admitted')).split('ALEXANDER');
+		for (const words of [
+			'Alexander Lukashenko',
+			'the Belarusian leader',
+			'“admitted”',
+			'to the BBC',
+			'indirect speech'
+		])
+			expect(before).toContain(words);
+	});
+
+	test('says of a denial that it is one', () => {
+		expect(textOf(quoteOf('denied'))).toMatch(/^Alexander Lukashenko, the Belarusian leader, “denied”/);
+	});
+
+	test('does not make the newspaper the one who accuses', () => {
+		expect(textOf(quoteOf('accused'))).toMatch(/^The Daily Telegraph, the newspaper.*narration.*“accused”/);
+		expect(textOf(quoteOf('accused'))).not.toMatch(/^The Daily Telegraph, the newspaper, “accused”/);
+	});
+
+	test('says which day "yesterday" was', () => {
+		expect(textOf(quoteOf('two-groups'))).toMatch(/“yesterday”: 19 November 2021/);
+		expect(textOf(quoteOf('caption'))).not.toContain('yesterday');
+	});
+
+	test.each(story.passages.map(({ id }) => id))('%s is the words of the article and nothing else', (id) => {
+		expect(quotesIn(quoteOf(id))).toEqual([[id, passageOf(id).quote]]);
+	});
+});
+
+describe('the list of passages', () => {
+	const list = renderIsland(Passages, page, {});
+
+	test('shows every quote in the order of the article, with what is left out between them', () => {
+		expect(quotesIn(list)).toEqual(story.passages.map(({ id, quote }) => [id, quote]));
+		const gaps = story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length;
+		expect(textOf(list).match(/\d+ words not quoted/g)).toHaveLength(gaps);
+	});
+
+	test('links each passage to its places', () => {
+		const linked = [...list.matchAll(/data-place="([^"]*)"/g)].map(([, place]) => place);
+		expect(linked).toEqual(story.passages.flatMap(({ places }) => places.map(({ place }) => place)));
+	});
+
+	test("marks the republisher's comments, and nothing else, as comments", () => {
+		const items = list.split(/<li id=/).slice(1);
+		for (const [index, { voice }] of story.passages.entries()) {
+			expect(/^"[^"]*" class="[^"]*voice-comment/.test(items[index]!)).toBe(voice === 'comment');
+			expect(textOf(items[index]!).includes('comment by the republisher')).toBe(voice === 'comment');
+		}
+	});
+});
+
+describe('the card of a place', () => {
+	test.each(['border-camp', 'iraq', 'middle-east'])('%s shows what the article says of it, and why', (id) => {
+		const card = cardOf(id);
+		expect(card).toContain(`data-popup="${id}"`);
+		expect(quotesIn(card)).toEqual(quotesAt(id).map((passage) => [passage.id, passage.quote]));
+		expect(textOf(card).match(/Why here:/g)).toHaveLength(quotesAt(id).length);
+	});
+
+	test('says of the camp that its position is uncertain, and how far', () => {
+		expect(textOf(cardOf('border-camp'))).toMatch(/within about 2 km; position uncertain/);
+	});
+
+	const crossings = story.places.filter(({ layer }) => layer === 'crossing-points').map(({ id }) => id);
+	test.each(crossings)(
+		'%s says that the article does not name it, and shows what it says of the border',
+		(id) => {
+			const card = render(Card, {
+				props: { story: page, place: placeOf(id), home: './', showsLine: true }
+			}).body;
+			expect(textOf(card)).toMatch(
+				/The article does not name this place.*what it says of Belarus–Poland border/
+			);
+			expect(quotesIn(card)).toEqual(quotesAt('border').map((passage) => [passage.id, passage.quote]));
+			expect(quotesIn(cardOf(id))).toEqual([]);
+			expect(cardOf(id)).toContain('href="#border"');
+			expect(textOf(card)).toContain('Position not checked');
+			expect(textOf(card)).not.toContain('Why here:');
+		}
+	);
+
+	test.each(['russia', 'minsk', 'africa'])('%s says that only a comment speaks of it', (id) => {
+		expect(textOf(cardOf(id))).toContain('a comment by the republisher does');
+		expect(cardOf(id)).toMatch(/<li class="voice-comment/);
+	});
+});
+
+describe('the legend', () => {
+	const legend = renderIsland(Legend, page, {});
+
+	test('names every layer, each with a switch that only script shows, and hides the comments until asked', () => {
+		for (const { label } of story.layers) expect(textOf(legend)).toContain(label);
+		const inputs = legend.match(/<input[^>]*>/g) ?? [];
+		expect(inputs.filter((input) => / data-layer="/.test(input))).toHaveLength(story.layers.length);
+		for (const input of inputs) {
+			expect(/ checked/.test(input)).toBe(/ data-layer="/.test(input));
+			expect(/class="scripted/.test(input)).toBe(/ data-layer="/.test(input));
+		}
+		expect(inputs).toHaveLength(story.layers.length + 1);
+	});
+});

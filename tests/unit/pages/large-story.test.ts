@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { afterAll, describe, expect, test } from 'vitest';
+import CardOnMap from '$lib/components/card/CardOnMap.svelte';
+import { compile } from '$lib/server/compile';
+import { frontOf, furtherPage } from '$lib/server/pages/large-story';
+import { placeFile, pageStory } from '$lib/server/pages/page-story';
+import { placeStories } from '$lib/server/pages/place-story';
+import { drawMaps } from '$lib/server/still-map/maps';
+import { readStory } from '$lib/server/input/read';
+// @ts-expect-error It is plain JavaScript, for the benchmark is.
+import { inventStory } from '../../bench/invent.mjs';
+import { theStory } from '../../support/story/story';
+import { quotesIn, textOf } from '../../support/story/html';
+import { renderIsland } from '../../support/story/island';
+import { styleOf } from '../../support/story/style';
+
+const COUNT = 230;
+const folder = mkdtempSync(join(tmpdir(), 'large-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+inventStory(folder, COUNT);
+const { story, drawing } = compile(readStory(folder));
+
+test('a small story stands whole on the page with the map', () => {
+	const { story: small } = theStory();
+	expect(frontOf(small)).toMatchObject({ story: small, pages: 0 });
+});
+
+test('of a large one its beginning does, with every place that is named there', () => {
+	const { story: front, pages, total } = frontOf(story);
+	expect(front.passages).toEqual(story.passages.slice(0, 20));
+	const named = front.passages.flatMap(({ places }) => places.map(({ place }) => place));
+	expect(front.places.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
+	expect({ pages, total }).toEqual({ pages: 3, total: { passages: COUNT, places: COUNT } });
+});
+
+test('its further pages hold every passage and every place once, in their order', () => {
+	const pages = [1, 2, 3].map((page) => furtherPage(story, page));
+	expect(pages.flatMap(({ passages }) => passages)).toEqual(story.passages);
+	expect(pages.flatMap(({ places }) => places)).toEqual(story.places);
+});
+
+test('on its still map no symbol hides another, and every place is drawn or counted', () => {
+	const { marks } = drawMaps(story, drawing).still;
+	expect(marks.reduce((sum, { more = 0 }) => sum + 1 + more, 0)).toBe(COUNT);
+	expect(marks.length).toBeLessThan(120);
+	const apart = marks.flatMap((a, index) =>
+		marks.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))
+	);
+	expect(Math.min(...apart)).toBeGreaterThan(70);
+});
+
+test('on its live map each symbol is in one source, which gathers those that would hide each other', () => {
+	const style = styleOf({ story, drawing });
+	expect(validateStyleMin(style)).toEqual([]);
+	const { sources, layers } = style;
+	const [symbols, parts] = [sources['symbols of hamlets'], sources['parts']];
+	expect(symbols).toMatchObject({ cluster: true, promoteId: 'place' });
+	const kindsOf = (source: unknown) =>
+		(source as { data: typeof drawing.parts }).data.features.map(({ properties }) => properties.part);
+	expect(kindsOf(symbols)).toEqual(Array<string>(COUNT).fill('symbol'));
+	expect(kindsOf(parts)).not.toContain('symbol');
+	const drawn = layers.filter((layer) => 'source' in layer && layer.source === 'symbols of hamlets');
+	expect(drawn.map(({ id }) => id)).toEqual(['hamlets symbol', 'hamlets cluster']);
+	const off = styleOf({ story, drawing }, { hidden: new Set(['hamlets']) }).layers;
+	for (const { id } of drawn) expect(off.find((layer) => layer.id === id)?.layout?.visibility).toBe('none');
+});
+
+test('a story of few symbols has no clusters', () => {
+	const { sources } = styleOf(theStory());
+	expect(Object.values(sources).filter((source) => 'cluster' in source)).toEqual([]);
+});
+
+describe('a place of which the page holds some passages', () => {
+	const [first] = story.places;
+	const id = first!.id;
+	// Besides those of its own, every tenth passage speaks of it.
+	const passages = story.passages.map((passage, index) =>
+		index % 10 === 0 && passage.places.every(({ place }) => place !== id)
+			? { ...passage, places: [...passage.places, { place: id, because: 'It is near.' }] }
+			: passage
+	);
+	const many = { ...story, passages };
+	const total = passages.filter(({ places }) => places.some(({ place }) => place === id)).length;
+	const front = frontOf(many);
+	const card = renderIsland(CardOnMap, pageStory(front, many), { id });
+
+	test('says which of how many each is, and leads to all', () => {
+		const here = quotesIn(card).length;
+		expect(here).toBeLessThan(total);
+		expect(textOf(card)).toContain(`1 of ${total}`);
+		expect(textOf(card)).toContain(`${here} of ${total}`);
+		expect(textOf(card)).toContain(`All ${total} passages about this place`);
+		expect(card).toContain(`href="./places/${id}/"`);
+	});
+
+	test('has them all in its own file and on its own page, each with the address of its list', () => {
+		const file = placeFile(placeStories(many)(id)!, front);
+		expect(file.story.passages).toHaveLength(total);
+		expect(file.story.totals).toEqual({});
+		for (const passage of file.story.passages) {
+			const index = passages.findIndex((each) => each.id === passage.id);
+			const list = file.lists[passage.id];
+			expect(list).toBe(
+				index < front.story.passages.length ? undefined : `more/${Math.floor(index / 100) + 1}/`
+			);
+		}
+	});
+});
+
+test('every place is on the page, or known to be elsewhere', () => {
+	const page = pageStory(frontOf(story), story);
+	expect([...page.places.map(({ id }) => id), ...page.elsewhere].sort()).toEqual(
+		story.places.map(({ id }) => id).sort()
+	);
+	expect(page.places.length).toBeLessThan(story.places.length);
+});
