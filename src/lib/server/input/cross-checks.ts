@@ -1,6 +1,6 @@
 /** What must hold between the files of a story: ids, phrases, layers of the views. */
 import type { Fault } from './faults';
-import type { LayerSource } from '../places/survey';
+import type { LayerSource } from '../places/surveyed';
 import type { ArticleFile } from './schema';
 import { wholeWords } from '../quotes/whole-words';
 

@@ -14,7 +14,7 @@ import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import { pointOnFeature } from '@turf/point-on-feature';
 import type { BBox, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { deriveArea } from './derive-area';
-import type { Surveyed } from './survey';
+import type { Surveyed } from './surveyed';
 import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from './shapes';
 
 const METRES = { units: 'meters' } as const;

@@ -5,7 +5,7 @@ import { squareAround, zoomOf } from '$lib/geo/mercator';
 import type { DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model/story';
 import { derive } from './derive';
 import type { Fault } from '../input/faults';
-import type { LayerSource, Surveyed } from './survey';
+import type { LayerSource, Surveyed } from './surveyed';
 import { localName, nameIn } from './names';
 import { neighbours } from './neighbours';
 import type { ArticleFile } from '../input/schema';

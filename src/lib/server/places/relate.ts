@@ -7,7 +7,7 @@ import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import type { LineString, Position } from 'geojson';
 import type { Report } from '../input/faults';
 import { isArea } from './geometry';
-import type { Surveyed } from './survey';
+import type { Surveyed } from './surveyed';
 
 /** Metres from a position to a line. */
 function distanceTo(line: LineString, position: Position): number {

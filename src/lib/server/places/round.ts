@@ -1,7 +1,7 @@
 /** Nothing is drawn or published finer than it is known: coordinates are rounded to the stated precision. */
 import type { Position } from 'geojson';
 import { positionsOf } from './geometry';
-import type { Surveyed } from './survey';
+import type { Surveyed } from './surveyed';
 
 type Known = Pick<Surveyed, 'geometry' | 'properties'>;
 

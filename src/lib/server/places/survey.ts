@@ -1,25 +1,9 @@
 /** Layers to surveyed places: each checked by itself, rounded to its precision, and checked against the others. */
 import type { Fault, Report } from '../input/faults';
-import { checkedGeometry, emptyOf, isArea, type PlaceGeometry, type PlaceProperties } from './geometry';
+import { checkedGeometry, emptyOf, isArea, type PlaceGeometry } from './geometry';
 import { checkRelations } from './relate';
 import { rounding } from './round';
-import type { LayerFile } from '../input/schema';
-
-/** A place as its file gives it; `geometry` is checked and rounded, null where it is not drawn or at fault. */
-export interface Surveyed {
-	id: string;
-	layer: string;
-	file: string;
-	properties: PlaceProperties;
-	given: PlaceGeometry | null;
-	geometry: PlaceGeometry | null;
-}
-
-export interface LayerSource {
-	id: string;
-	file: string;
-	layer: LayerFile;
-}
+import type { LayerSource, Surveyed } from './surveyed';
 
 /** `complete`: no layer is unread. */
 export function survey(sources: LayerSource[], complete: boolean, faults: Fault[]): Map<string, Surveyed> {
