@@ -1,5 +1,5 @@
 /** What the build made for the browser besides the pages. Where something does not come, the page stays as it is. */
-import type { PageStory, PlaceFile } from '$lib/model/story';
+import type { PageStory, PlaceFile } from '$lib/model/page';
 
 /** `address`: of the page's story, a whole one. */
 export async function readStory(address: string): Promise<PageStory | undefined> {

@@ -2,7 +2,7 @@
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { union } from '$lib/geo/mercator';
-import type { MapData } from '$lib/model/story';
+import type { MapData } from '$lib/model/drawing';
 
 /** Pixels at the map's edges that something covers. */
 export interface Covered {

@@ -1,7 +1,7 @@
 /** Presses on the live map: on a place, on symbols gathered into one, or on nothing. */
 import type { Position } from 'geojson';
 import type { GeoJSONSource, Map, MapGeoJSONFeature } from 'maplibre-gl';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 import type { Point } from './card-position';
 import { pick } from './pick';
 

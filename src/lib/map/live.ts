@@ -8,7 +8,7 @@ import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
 import { buildStyle, type Look } from '$lib/style/style';
 import { pointShapes, symbolImage } from '$lib/style/symbols';
-import type { MapData } from '$lib/model/story';
+import type { MapData } from '$lib/model/drawing';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card-position';
 import type { ReadMap } from './map-data';

@@ -1,6 +1,6 @@
 /** Reads what the build made for the live map, and the whole of its data when it is asked for. */
 import type { FeatureCollection } from 'geojson';
-import type { MapData } from '$lib/model/story';
+import type { MapData } from '$lib/model/drawing';
 
 export interface ReadMap extends MapData {
 	readWhole: () => Promise<Record<string, FeatureCollection>>;

@@ -2,7 +2,7 @@
  * Which place a press means: symbols before extents and stretches, lines, areas; what the article speaks of, which is
  * drawn over the rest; then the smallest.
  */
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 
 const ORDER: Part['part'][] = ['symbol', 'extent', 'stretch', 'line', 'label', 'area'];
 

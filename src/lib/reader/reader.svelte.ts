@@ -1,7 +1,7 @@
 /** What the reader has chosen, and what follows from it. One instance in a page, which all islands share. */
 import { getContext, setContext } from 'svelte';
 import { MediaQuery, SvelteSet } from 'svelte/reactivity';
-import type { PageStory } from '$lib/model/story';
+import type { PageStory } from '$lib/model/page';
 import { Selection } from './selection.svelte';
 
 /** The page that the reader has before them. */

@@ -4,7 +4,8 @@
  */
 import type { Feature, Point } from 'geojson';
 import { squareAround } from '$lib/geo/mercator';
-import type { Drawing, Story } from '$lib/model/story';
+import type { Drawing } from '$lib/model/drawing';
+import type { Story } from '$lib/model/story';
 import { buildBasemap, type TownFeature } from './basemap/basemap';
 import { checkArticle, checkIds } from './input/cross-checks';
 import { cover } from './quotes/coverage';

@@ -8,7 +8,7 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Basemap } from '$lib/model/story';
+import type { Basemap } from '$lib/model/drawing';
 import { halo, names } from './expressions';
 import type { Colours } from './palette';
 import { FONT } from './constants';

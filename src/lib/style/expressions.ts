@@ -4,7 +4,8 @@ import type {
 	ExpressionSpecification,
 	FilterSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Layer, Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
+import type { Layer } from '$lib/model/story';
 import type { Colours } from './palette';
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];

@@ -10,7 +10,8 @@ import type {
 	StyleSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Drawing, DrawnLayer, DrawnPart, Layer, MapData, Part } from '$lib/model/story';
+import type { Drawing, DrawnLayer, DrawnPart, MapData, Part } from '$lib/model/drawing';
+import type { Layer } from '$lib/model/story';
 import { countries, ground, groundSource, towns } from './basemap-layers';
 import { palette, type Theme } from './palette';
 import { areas, extents, labels, lines, stretches, type PartLayers, type Shared } from './place-layers';

@@ -1,7 +1,7 @@
 /** Budgets in bytes, compressed as the plainest hosts do it: gzip. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { MapData } from '../../../src/lib/model/story';
+import type { MapData } from '../../../src/lib/model/drawing';
 import { expect, test } from '@playwright/test';
 import { drawsMap, MAP_SCRIPT, SCRIPT } from '../../support/browser/alive';
 import { iframe, openHost } from '../../support/browser/host';

@@ -2,7 +2,8 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
-import type { PageStory, Story } from '$lib/model/story';
+import type { PageStory } from '$lib/model/page';
+import type { Story } from '$lib/model/story';
 import { READER, Reader } from '$lib/reader/reader.svelte';
 import { frontOf } from '$lib/server/pages/large-story';
 import { pageStory } from '$lib/server/pages/page-story';

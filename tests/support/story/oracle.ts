@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { render } from 'svelte/server';
 import { parse } from 'yaml';
 import Passages from '$lib/components/list/Passages.svelte';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 import { sentence } from '$lib/server/input/faults';
 import { contentOf, type Outcome } from './gate';
 import { quotesIn } from './html';

@@ -12,7 +12,8 @@ import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import Quote from '$lib/components/Quote.svelte';
 import ShareTags from '$lib/components/page/ShareTags.svelte';
 import StillMap from '$lib/components/map-panel/StillMap.svelte';
-import type { Drawing, Story } from '$lib/model/story';
+import type { Drawing } from '$lib/model/drawing';
+import type { Story } from '$lib/model/story';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { pageOf, renderIsland } from './island';
 

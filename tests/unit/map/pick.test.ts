@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 import { pick } from '$lib/map/pick';
 import { lightStory } from '../../support/story/story';
 

@@ -6,7 +6,7 @@ import { length } from '@turf/length';
 import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 import { compile } from '$lib/server/compile';
 import { light, theStory, withPlace } from '../../support/story/story';
 

@@ -1,7 +1,7 @@
 import { kinks } from '@turf/kinks';
 import type { Geometry, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 import { compile } from '$lib/server/compile';
 import { files, light, theStory, withPlace } from '../../support/story/story';
 

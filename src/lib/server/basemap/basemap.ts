@@ -20,7 +20,7 @@ import type {
 } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { union } from '$lib/geo/mercator';
-import type { Basemap, Town } from '$lib/model/story';
+import type { Basemap, Town } from '$lib/model/drawing';
 import { localName, nameIn } from '../places/names';
 import { bordersOf, countryNames, landOf, provincesOf, readWorld } from './world';
 

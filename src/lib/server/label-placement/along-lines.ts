@@ -8,7 +8,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { destination } from '@turf/destination';
 import { length } from '@turf/length';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { DrawnPart, Part } from '$lib/model/story';
+import type { DrawnPart, Part } from '$lib/model/drawing';
 import { trimmed } from '../places/shapes';
 
 /** For which zooms, every how many kilometres, and how far from the line, also in kilometres. */

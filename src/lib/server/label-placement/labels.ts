@@ -5,7 +5,8 @@
 import type { BBox, Position } from 'geojson';
 import { project } from '$lib/geo/mercator';
 import { MOST_SYMBOLS } from '$lib/style/constants';
-import type { Drawing, DrawnPart, Place, StillMap, StillMark } from '$lib/model/story';
+import type { Drawing, DrawnPart, StillMap, StillMark } from '$lib/model/drawing';
+import type { Place } from '$lib/model/story';
 
 /** Side of the viewBox a view is drawn into. */
 export const SIDE = 1000;

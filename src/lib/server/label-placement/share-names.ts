@@ -2,7 +2,8 @@
  * What a place's picture names: the place itself before all others, then what lies around it, as far as there is room.
  * labels.ts settles names for a map whose reader can come nearer; here what does not fit is left out.
  */
-import type { Place, StillMap, StillMark } from '$lib/model/story';
+import type { StillMap, StillMark } from '$lib/model/drawing';
+import type { Place } from '$lib/model/story';
 import { widthOf } from '../publish/typeset';
 
 /** Units of the still map's viewBox to a pixel, as labels.ts has it. */

@@ -1,5 +1,6 @@
 /** What the pages show of the story, as their components take it: the same at build and in the browser. */
-import type { CardStory, PageStory, Passage, PlaceFile, ShownPassage, Story } from '$lib/model/story';
+import type { CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
+import type { Passage, Story } from '$lib/model/story';
 import { longDate } from '$lib/words/en';
 import { pageOf, type Front } from './large-story';
 import type { PlaceStory } from './place-story';

@@ -2,7 +2,8 @@
 import { circle } from '@turf/circle';
 import type { BBox } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
-import type { DrawnPart, Layer, Passage, Place, Story, View } from '$lib/model/story';
+import type { DrawnPart } from '$lib/model/drawing';
+import type { Layer, Passage, Place, Story, View } from '$lib/model/story';
 import { derive } from './derive';
 import type { Fault } from '../input/faults';
 import type { LayerSource, Surveyed } from './surveyed';

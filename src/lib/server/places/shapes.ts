@@ -1,7 +1,7 @@
 /** What deriving yields of a place, and the few operations on shapes that it shares. */
 import { bbox as bboxOf } from '@turf/bbox';
 import type { BBox, Geometry, Point, Position } from 'geojson';
-import type { Part } from '$lib/model/story';
+import type { Part } from '$lib/model/drawing';
 
 export interface DerivedPart extends Pick<Part, 'part' | 'extent' | 'from' | 'until'> {
 	geometry: Geometry;

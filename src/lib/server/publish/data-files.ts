@@ -1,7 +1,8 @@
 /** The story as data for others: W3C annotations, GeoJSON, CSV. What each file holds is promised in the README. */
 import { csvFormat } from 'd3-dsv';
 import type { BBox, Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Drawing, Passage, Story } from '$lib/model/story';
+import type { Drawing } from '$lib/model/drawing';
+import type { Passage, Story } from '$lib/model/story';
 import { DECIMALS } from '../places/shapes';
 
 const VOCABULARY = 'urn:border-passages:';

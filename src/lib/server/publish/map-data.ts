@@ -7,7 +7,7 @@ import { simplify } from '@turf/simplify';
 import type { BBox, FeatureCollection, Geometry, LineString, Position } from 'geojson';
 import { squareAround } from '$lib/geo/mercator';
 import { drawnLayers } from '$lib/style/style';
-import type { Basemap, Beginning, Drawing, MapData, Part } from '$lib/model/story';
+import type { Basemap, Beginning, Drawing, MapData, Part } from '$lib/model/drawing';
 import type { Compiled } from '../compile';
 
 /** How far the surroundings reach beyond the first view, in its sides: a container may be twice as wide as high. */

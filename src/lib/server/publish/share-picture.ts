@@ -5,7 +5,8 @@
 import type { BBox, FeatureCollection, Geometry } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
 import { palette } from '$lib/style/palette';
-import type { Drawing, Place, Story } from '$lib/model/story';
+import type { Drawing } from '$lib/model/drawing';
+import type { Place, Story } from '$lib/model/story';
 import { intoView } from '../label-placement/labels';
 import { drawMap } from './share-map';
 import { nameAround, type ShareMap } from '../label-placement/share-names';

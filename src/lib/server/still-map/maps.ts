@@ -1,6 +1,7 @@
 /** The still maps of a page: the first view, and the small one that says where in the world it is. */
 import { project, squareAround } from '$lib/geo/mercator';
-import type { Drawing, Maps, Story } from '$lib/model/story';
+import type { Drawing, Maps } from '$lib/model/drawing';
+import type { Story } from '$lib/model/story';
 import { drawStill } from './still-map';
 
 /** The inset shows at least so many sides of the first view. */

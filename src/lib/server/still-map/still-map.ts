@@ -16,7 +16,8 @@ import type {
 	Polygon,
 	Position
 } from 'geojson';
-import type { Drawing, StillMap, Story } from '$lib/model/story';
+import type { Drawing, StillMap } from '$lib/model/drawing';
+import type { Story } from '$lib/model/story';
 import { PathText } from './path';
 import { intoView, placeNames, SIDE } from '../label-placement/labels';
 
