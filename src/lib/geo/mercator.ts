@@ -1,7 +1,9 @@
 /** Web Mercator on the unit square, as MapLibre draws it: x to the east, y to the south. */
 import type { BBox, Position } from 'geojson';
+import { lonLat } from './position';
 
-export function project([longitude = 0, latitude = 0]: Position): [x: number, y: number] {
+export function project(position: Position): [x: number, y: number] {
+	const [longitude, latitude] = lonLat(position);
 	const sine = Math.sin((latitude * Math.PI) / 180);
 	return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
@@ -40,6 +42,20 @@ export function fit(
 	return {
 		center: unproject((left + right) / 2, (top + bottom) / 2),
 		zoom: Math.log2(Math.min(width / (right - left), height / (bottom - top)) / 512)
+	};
+}
+
+/** Side of the square viewBox into which a view is drawn. */
+export const VIEW_BOX = 1000;
+
+/** Longitude and latitude to the viewBox of a view that is square on the map; y runs down. */
+export function toViewBox([west, , east, north]: BBox): (position: Position) => [x: number, y: number] {
+	const [left, top] = project([west, north]);
+	const [right] = project([east, north]);
+	const scale = VIEW_BOX / (right - left);
+	return (position) => {
+		const [x, y] = project(position);
+		return [(x - left) * scale, (y - top) * scale];
 	};
 }
 

@@ -1,4 +1,4 @@
-/** Presses on the live map: on a place, on symbols gathered into one, or on nothing. */
+/** Clicks and taps on the live map: on a place, on a cluster of symbols, or on nothing. */
 import type { Position } from 'geojson';
 import type { GeoJSONSource, Map, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Part } from '$lib/model/drawing';
@@ -11,7 +11,7 @@ const REACH = 12;
 const hovers = matchMedia('(hover: hover)');
 
 /** `layers`: the style layers of places. Calls `onpick` with the place that a press means, or none, and where it was. */
-export function listenToPresses(
+export function listenToClicks(
 	map: Map,
 	layers: string[],
 	onpick: (place: string | undefined, at: Position) => void

@@ -3,7 +3,7 @@
  * and nothing of cards, lists or addresses.
  */
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { BBox, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
 import { buildStyle, type Look } from '$lib/style/style';
@@ -11,11 +11,10 @@ import { pointShapes, symbolImage } from '$lib/style/symbols';
 import type { MapData } from '$lib/model/drawing';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card-position';
-import type { ReadMap } from './map-data';
+import { extendData, type ReadMap } from './map-data';
 import { createMap, removeWhenPossible } from './maplibre';
-import { listenToPresses } from './clicks';
+import { listenToClicks } from './clicks';
 import { gpuFinishes, rendersSomething } from './rendered';
-import { bringWhole } from './full-data';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
@@ -58,7 +57,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { clientWidth: width, clientHeight: height } = container;
 	let look = options.look;
 	const style = buildStyle(data, look);
-	const { center, zoom } = options.from ?? fit(data.views[0]?.bbox ?? WORLD, { width, height });
+	const { center, zoom } = options.from ?? fit(data.views[0].bbox, { width, height });
 	const element = container.appendChild(document.createElement('div'));
 	const map = createMap({
 		container: element,
@@ -74,12 +73,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		remove();
 	});
 	addImages(map);
-	const begun = bringWhole(map, data.surroundings, data.readWhole);
-	tellStates(map, () => buildStyle(data, look), options, begun);
+	const firstDrawn = extendData(map, data.surroundings, data.readAll);
+	tellStates(map, () => buildStyle(data, look), options, firstDrawn);
 	map.on('move', options.onmove);
 	const places = placeSources(style);
 	const layers = style.layers.filter((layer) => 'source' in layer && places.includes(layer.source));
-	listenToPresses(
+	listenToClicks(
 		map,
 		layers.map(({ id }) => id),
 		options.onpick
@@ -115,19 +114,19 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	};
 }
 
-/** Tells when the map is live, lost, or comes to nothing. `style`: as it looks now. `begun`: to be called once it has drawn. */
+/** Tells when the map is live, lost, or comes to nothing. `style`: as it looks now. `firstDrawn`: called when it is live. */
 function tellStates(
 	map: Map,
 	style: () => StyleSpecification,
 	{ signal, onstate }: LiveMapOptions,
-	begun: () => void
+	firstDrawn: () => void
 ): void {
 	let drawn = false;
 	const announce = async (): Promise<void> => {
 		if (!(await gpuFinishes(map, signal))) return;
 		drawn = rendersSomething(map);
 		onstate(drawn ? 'live' : 'unavailable');
-		if (drawn) begun();
+		if (drawn) firstDrawn();
 	};
 	map.once('idle', () => void announce());
 	// Before the first picture an error means that there will be none: its worker was refused, say.
@@ -179,8 +178,6 @@ function copyOf(map: Map): HTMLCanvasElement {
 
 const sameLook = (a: Look, b: Look): boolean =>
 	a.theme === b.theme && a.hidden.size === b.hidden.size && [...a.hidden].every((id) => b.hidden.has(id));
-
-const WORLD: BBox = [-180, -85, 180, 85];
 
 /** The sources whose features are parts of places, known by the place's id. */
 const placeSources = ({ sources }: StyleSpecification): string[] =>

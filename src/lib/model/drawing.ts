@@ -1,6 +1,6 @@
 /** What is drawn: features, basemap, and the still and the live map that are made of them. Types only. */
 import type { BBox, Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { Layer, Place, View } from './story';
+import type { Layer, Place, Story } from './story';
 
 /** One drawn part of a place. A place may have several: its area, its symbol, its label. */
 export interface Part {
@@ -64,11 +64,14 @@ export interface DrawnLayer extends Layer {
 export interface MapData extends Beginning {
 	/** In drawing order. */
 	layers: DrawnLayer[];
-	views: View[];
+	views: Story['views'];
 	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
 	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];
 	passages: { id: string; places: string[] }[];
 }
+
+/** The side of a position on which its name stands. */
+export type LabelSide = 'left' | 'right' | 'middle' | 'above' | 'below';
 
 /** A place on the still map that keeps its size; `label` is the side its name stands on, null where there is no room. */
 export interface StillMark {
@@ -81,7 +84,7 @@ export interface StillMark {
 	/** No words speak of it. */
 	weak: boolean;
 	hollow: boolean;
-	label: 'left' | 'right' | 'middle' | null;
+	label: LabelSide | null;
 	/** How many other symbols stand so close that they are not drawn beside it. */
 	more?: number;
 }
@@ -93,7 +96,7 @@ export interface StillMap {
 	provinces: string;
 	shapes: { place: string; layer: string; part: 'area' | 'line'; d: string }[];
 	marks: StillMark[];
-	towns: { name: string; x: number; y: number; label: 'left' | 'right' | 'middle' }[];
+	towns: { name: string; x: number; y: number; label: LabelSide }[];
 }
 
 /** The still maps of a page: the first view, and the small one that says where in the world it is. */

@@ -142,7 +142,8 @@ export interface Story {
 	passages: Passage[];
 	layers: Layer[];
 	places: Place[];
-	views: View[];
+	/** The first is the one a page opens with. */
+	views: [View, ...View[]];
 	coverage: Coverage;
 	/** Where the places come from, each source once. */
 	credits: Provenance[];

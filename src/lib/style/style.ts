@@ -26,7 +26,7 @@ export interface Look {
 }
 
 export function buildStyle({ layers, views, drawing }: MapData, { theme, hidden }: Look): StyleSpecification {
-	const shared: Shared = { colours: palette[theme], zoom: views[0]?.zoom ?? 0 };
+	const shared: Shared = { colours: palette[theme], zoom: views[0].zoom };
 	const drawn = (part: Part['part'], build: PartLayers): LayerSpecification[] =>
 		layers
 			.filter(({ parts }) => parts.includes(part))

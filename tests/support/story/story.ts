@@ -1,6 +1,5 @@
 /** The real story for the tests: read and compiled once in each test file, and spoilt in memory on purpose. */
-import { bbox } from '@turf/bbox';
-import { bboxPolygon } from '@turf/bbox-polygon';
+import { bbox, bboxPolygon } from '@turf/turf';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { parse, stringify } from 'yaml';
 import { compile, type Compiled } from '$lib/server/compile';

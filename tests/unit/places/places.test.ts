@@ -1,9 +1,12 @@
-import { area } from '@turf/area';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { feature, featureCollection } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
-import { length } from '@turf/length';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import {
+	area,
+	booleanPointInPolygon,
+	feature,
+	featureCollection,
+	intersect,
+	length,
+	nearestPointOnLine
+} from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '$lib/model/drawing';

@@ -1,4 +1,4 @@
-import { kinks } from '@turf/kinks';
+import { kinks } from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '$lib/model/drawing';

@@ -37,11 +37,10 @@ test('every verb and every word that names a place is in its quote', () => {
 
 /** All that is checked of the words, without the places. */
 function check(text: string): { faults: Fault[]; passages: Passage[] } {
-	const faults: Fault[] = [];
 	const file = PASSAGES;
-	const passages = anchorPassages(words.passages, { file, text, article, placeIds: undefined, faults });
-	cover(text, passages, words.leftOut, story.places, 1, faults);
-	return { faults, passages };
+	const { value, faults } = anchorPassages(words.passages, { file, text, article, placeIds: undefined });
+	const coverage = cover(text, value, words.leftOut, story.places, 1);
+	return { faults: [...faults, ...coverage.faults], passages: value };
 }
 
 type Kind = 'replace' | 'insert' | 'delete';

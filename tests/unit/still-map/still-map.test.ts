@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { intoView } from '$lib/server/label-placement/labels';
+import { toViewBox } from '$lib/geo/mercator';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { drawStill } from '$lib/server/still-map/still-map';
 import { theStory } from '../../support/story/story';
@@ -79,10 +79,10 @@ test('the inset shows the first view as a frame that is inside it', () => {
 test('every view can be drawn, and its corners are those of the drawing', () => {
 	for (const { bbox } of story.views) {
 		const [west, south, east, north] = bbox;
-		const place = intoView(bbox);
+		const place = toViewBox(bbox);
 		const corners = [place([west, north]), place([east, south])].flat();
 		for (const [index, corner] of [0, 0, 1000, 1000].entries()) expect(corners[index]).toBeCloseTo(corner, 6);
-		const map = drawStill(story, drawing, bbox, { reach: [0, 0], tolerance: 8, marks: true });
+		const map = drawStill(story, drawing, bbox, { reach: [0, 0], tolerance: 8, labels: {} });
 		expect(map.shapes.length).toBeGreaterThan(0);
 	}
 	expect(view?.id).toBe('border-region');
@@ -90,6 +90,6 @@ test('every view can be drawn, and its corners are those of the drawing', () => 
 
 test('a coarser drawing is a smaller one', () => {
 	const size = (tolerance: number): number =>
-		JSON.stringify(drawStill(story, drawing, view!.bbox, { reach: [0, 0], tolerance, marks: false })).length;
+		JSON.stringify(drawStill(story, drawing, view!.bbox, { reach: [0, 0], tolerance })).length;
 	expect(size(12)).toBeLessThan(size(3) / 2);
 });

@@ -3,10 +3,7 @@
  * a hole where the story brings a finer region of its own (geo/basemap, optional). Land is one shape, its countries told
  * apart by the borders alone; each border is drawn once.
  */
-import { bboxClip } from '@turf/bbox-clip';
-import { bboxPolygon } from '@turf/bbox-polygon';
-import { difference } from '@turf/difference';
-import { feature, featureCollection } from '@turf/helpers';
+import { bboxClip, bboxPolygon, difference, feature, featureCollection } from '@turf/turf';
 import type {
 	BBox,
 	Feature,
@@ -23,6 +20,7 @@ import { union } from '$lib/geo/mercator';
 import type { Basemap, Town } from '$lib/model/drawing';
 import { localName, nameIn } from '../places/names';
 import { bordersOf, countryNames, landOf, provincesOf, readWorld } from './world';
+import { lonLat } from '$lib/geo/position';
 
 export interface Region {
 	topology: Topology;
@@ -63,7 +61,10 @@ function landAround(land: MultiPolygon, box: BBox): MultiPolygon {
 	const hole = bboxPolygon(box);
 	const [west, south, east, north] = box;
 	const pieces = land.coordinates.flatMap((rings): Position[][][] => {
-		const touches = rings[0]?.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north);
+		const touches = rings[0]?.some((position) => {
+			const [x, y] = lonLat(position);
+			return x > west && x < east && y > south && y < north;
+		});
 		if (!touches) return [rings];
 		const rest = difference(
 			featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: rings }), hole])

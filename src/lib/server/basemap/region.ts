@@ -2,7 +2,7 @@
 import type { BBox, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Region } from './basemap';
-import type { Fault } from '../input/faults';
+import type { Checked } from '../input/faults';
 import { breakOf } from '../input/json';
 import type { StoryFile } from '../input/read';
 import { text } from '../input/schema';
@@ -14,17 +14,13 @@ export interface CreditedRegion extends Region {
 	attribution: string;
 }
 
-export function regionOf(from: StoryFile, faults: Fault[]): CreditedRegion | undefined {
-	if (from.text === undefined) return undefined;
-	const read = readRegion(from.text);
-	if (typeof read !== 'string') return read;
-	faults.push({
-		file: from.file,
-		thing: 'the file',
-		fault: `is not a region's TopoJSON: ${read}`,
-		mend: 'Make it again, as geo/basemap says.'
-	});
-	return undefined;
+export function regionOf({ file, text: json }: StoryFile): Checked<CreditedRegion | undefined> {
+	if (json === undefined) return { value: undefined, faults: [] };
+	const read = readRegion(json);
+	if (typeof read !== 'string') return { value: read, faults: [] };
+	const fault = `is not a region's TopoJSON: ${read}`;
+	const mend = 'Make it again, as geo/basemap says.';
+	return { value: undefined, faults: [{ file, thing: 'the file', fault, mend }] };
 }
 
 /** The region, or why it is none. */

@@ -1,7 +1,5 @@
 /** TopoJSON to land and lines, and the world of Natural Earth, thinned where the story does not look. */
-import { bboxClip } from '@turf/bbox-clip';
-import { feature } from '@turf/helpers';
-import { area as areaOf } from '@turf/area';
+import { area as areaOf, bboxClip, feature } from '@turf/turf';
 import type {
 	BBox,
 	Feature,
@@ -25,6 +23,7 @@ import type {
 	Polygon as TopoPolygon,
 	Topology
 } from 'topojson-specification';
+import { degreesOutside, lonLat } from '$lib/geo/position';
 
 const require = createRequire(import.meta.url);
 
@@ -49,17 +48,14 @@ export function readWorld(near: BBox, side: number): Topology {
 	const topology = presimplify(require('world-atlas/countries-50m.json') as Topology<Objects<object>>);
 	const arcs = topology.arcs.map((arc) =>
 		arc
-			.filter(
-				([x = 0, y = 0, weight = Infinity]) =>
-					weight >= wiggle * 2 ** degreesFrom(near, x, y) || weight >= FAR_WIGGLE
-			)
-			.map(([x = 0, y = 0]) => [x, y])
+			.filter((position) => {
+				// presimplify() gives each position its weight, the area that goes when it is left out.
+				const [, , weight = Infinity] = position;
+				return weight >= wiggle * 2 ** degreesOutside(near, position) || weight >= FAR_WIGGLE;
+			})
+			.map((position) => position.slice(0, 2))
 	);
 	return { ...topology, arcs };
-}
-
-function degreesFrom([west, south, east, north]: BBox, x: number, y: number): number {
-	return Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));
 }
 
 /**
@@ -71,7 +67,7 @@ function cutAtAntimeridian(land: MultiPolygon): MultiPolygon {
 		const unwound = rings.map(unwind);
 		const outer = unwound[0] ?? [];
 		if (outer[0]?.[0] !== outer.at(-1)?.[0]) return [];
-		const longitudes = outer.map(([longitude = 0]) => longitude);
+		const longitudes = outer.map((position) => lonLat(position)[0]);
 		if (Math.max(...longitudes) <= 180 && Math.min(...longitudes) >= -180) return [unwound];
 		return [-360, 0, 360].flatMap((turn) => {
 			const piece = bboxClip(feature({ type: 'Polygon', coordinates: unwound }), [
@@ -81,21 +77,26 @@ function cutAtAntimeridian(land: MultiPolygon): MultiPolygon {
 				90
 			]);
 			const cut = (piece.geometry as Polygon).coordinates.filter((ring) => ring.length >= 4);
-			return cut.length > 0 ? [cut.map((ring) => ring.map(([x = 0, y = 0]) => [x - turn, y]))] : [];
+			return cut.length > 0 ? [cut.map((ring) => ring.map((position) => turned(position, -turn)))] : [];
 		});
 	});
 	return { type: 'MultiPolygon', coordinates: pieces };
 }
 
+function turned(position: Position, degrees: number): Position {
+	const [longitude, latitude] = lonLat(position);
+	return [longitude + degrees, latitude];
+}
+
 /** Goes on beyond 180 degrees where a ring crosses it. */
 function unwind(ring: Position[]): Position[] {
 	let turn = 0;
-	let before = ring[0]?.[0] ?? 0;
-	return ring.map(([longitude = 0, latitude = 0]) => {
+	return ring.map((position, index) => {
+		const [longitude] = lonLat(position);
+		const [before] = lonLat(ring[index - 1] ?? position);
 		if (longitude - before > 180) turn -= 360;
 		if (longitude - before < -180) turn += 360;
-		before = longitude;
-		return [longitude + turn, latitude];
+		return turned(position, turn);
 	});
 }
 

@@ -15,10 +15,9 @@ const RESERVED = ['about', 'comments', 'content', 'map', 'passages', 'places'];
 export function checkIds(
 	sources: LayerSource[],
 	passages: { id: string }[],
-	article: ArticleFile | undefined,
-	faults: Fault[]
-): void {
-	const owners: [string, string, string[]][] = [
+	article: ArticleFile | undefined
+): Fault[] {
+	const owners: [file: string, kind: string, ids: string[]][] = [
 		...sources.map(({ file, layer }): [string, string, string[]] => [
 			file,
 			'place',
@@ -27,68 +26,73 @@ export function checkIds(
 		['article/passages.yaml', 'passage', passages.map(({ id }) => id)],
 		['article/article.yaml', 'view', article?.views.map(({ id }) => id) ?? []]
 	];
+	const faults: Fault[] = [];
 	const taken = new Map<string, string>();
 	for (const [file, kind, ids] of owners) {
 		for (const id of ids) {
-			const thing = `${kind} "${id}"`;
+			const at = { file, thing: `${kind} "${id}"`, found: id };
 			if (RESERVED.includes(id) || id in Object.prototype) {
-				faults.push({
-					file,
-					thing,
-					fault: 'has an id that the page or the language needs itself',
-					found: id,
-					mend: 'Give it another id.'
-				});
+				const fault = 'has an id that the page or the language needs itself';
+				faults.push({ ...at, fault, mend: 'Give it another id.' });
 			}
 			const owner = taken.get(id);
 			// Two places with one id are told where they are surveyed.
 			if (owner && kind !== 'place') {
-				faults.push({
-					file,
-					thing,
-					fault: `has the id of ${owner === kind ? 'another' : 'a'} ${owner}`,
-					found: id,
-					mend: 'Ids are unique across places, passages and views.'
-				});
+				const fault = `has the id of ${owner === kind ? 'another' : 'a'} ${owner}`;
+				faults.push({ ...at, fault, mend: 'Ids are unique across places, passages and views.' });
 			}
 			taken.set(id, owner ?? kind);
 		}
 	}
+	return faults;
 }
 
 /** `text` is empty and `sources` undefined when not all of them could be read. */
 export function checkArticle(
 	article: ArticleFile,
 	text: string,
-	sources: LayerSource[] | undefined,
-	faults: Fault[]
-): void {
-	const report = (thing: string, fault: string, found: unknown, mend: string): void => {
-		faults.push({ file: 'article/article.yaml', thing, fault, found, mend });
-	};
+	sources: LayerSource[] | undefined
+): Fault[] {
+	const faultOf = (thing: string, fault: string, found: unknown, mend: string): Fault => ({
+		file: 'article/article.yaml',
+		thing,
+		fault,
+		found,
+		mend
+	});
 	const phrases = article.dates.map(({ phrase }) => phrase);
-	for (const phrase of repeated(phrases))
-		report('dates', 'resolve a phrase twice', phrase, 'Keep one of the two.');
-	for (const phrase of phrases)
-		if (text && wholeWords(text, phrase).length === 0)
-			report('dates', 'resolve a phrase that is not in the article', phrase, 'Copy it from the article.');
+	return [
+		...repeated(phrases).map((phrase) =>
+			faultOf('dates', 'resolve a phrase twice', phrase, 'Keep one of the two.')
+		),
+		...phrases
+			.filter((phrase) => text && wholeWords(text, phrase).length === 0)
+			.map((phrase) =>
+				faultOf('dates', 'resolve a phrase that is not in the article', phrase, 'Copy it from the article.')
+			),
+		...(sources ? article.views.flatMap((view) => checkView(view, sources, faultOf)) : [])
+	];
+}
 
-	if (!sources) return;
-	for (const { id, layers } of article.views) {
-		const shown = sources.filter((source) => layers.includes(source.id));
-		for (const layer of layers.filter((name) => !shown.some((source) => source.id === name)))
-			report(
+function checkView(
+	{ id, layers }: ArticleFile['views'][number],
+	sources: LayerSource[],
+	faultOf: (thing: string, fault: string, found: unknown, mend: string) => Fault
+): Fault[] {
+	const shown = sources.filter((source) => layers.includes(source.id));
+	const faults = layers
+		.filter((name) => !shown.some((source) => source.id === name))
+		.map((layer) =>
+			faultOf(
 				`view "${id}"`,
 				'shows a layer that geo/ does not hold',
 				layer,
 				'Name a file of geo/, without ".geojson".'
-			);
-		if (shown.length > 0 && !shown.some(({ layer }) => layer.features.some(({ geometry }) => geometry)))
-			report(
-				`view "${id}"`,
-				'shows no place that is drawn',
-				layers,
-				'Add a layer whose places have a geometry, or remove the view.'
-			);
-	}
+			)
+		);
+	const isEmpty =
+		shown.length > 0 && !shown.some(({ layer }) => layer.features.some(({ geometry }) => geometry));
+	if (!isEmpty) return faults;
+	const mend = 'Add a layer whose places have a geometry, or remove the view.';
+	return [...faults, faultOf(`view "${id}"`, 'shows no place that is drawn', layers, mend)];
 }

@@ -9,8 +9,14 @@ export interface Fault {
 	mend: string;
 }
 
-/** Tells a fault of a thing that is known already. */
-export type Report = (fault: string, found: unknown, mend: string) => void;
+/** A fault of a thing that the caller knows. */
+export type Finding = Pick<Fault, 'fault' | 'found' | 'mend'>;
+
+/** What a check gives: the value as far as it could be made, and every fault that was found on the way. */
+export interface Checked<Value> {
+	value: Value;
+	faults: Fault[];
+}
 
 const LONGEST_VALUE = 160;
 const LONGEST_PART = 600;

@@ -2,7 +2,7 @@
 import { getIssues } from '@placemarkio/check-geojson';
 import { isScalar, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { Fault } from './faults';
+import type { Checked, Fault } from './faults';
 import { breakOf, depthOf, keysOf, linesOf } from './json';
 import type { StoryFile } from './read';
 import { MOST_PLACES } from './schema';
@@ -37,48 +37,42 @@ function valueAt(path: Path, data: unknown): unknown {
 function checked<Schema extends z.ZodType>(
 	schema: Schema,
 	data: unknown,
-	fileAt: (path: Path) => string,
-	faults: Fault[]
-): z.infer<Schema> | undefined {
+	fileAt: (path: Path) => string
+): Checked<z.infer<Schema> | undefined> {
 	if (data === null) {
 		const mend = 'Write it; the files in static/schema say what it holds.';
-		faults.push({ file: fileAt([]), thing: 'the file', fault: 'is empty', mend });
-		return undefined;
+		return { value: undefined, faults: [{ file: fileAt([]), thing: 'the file', fault: 'is empty', mend }] };
 	}
 	const result = schema.safeParse(data);
-	if (result.success) return result.data;
-	let before = '';
-	for (const issue of result.error.issues) {
-		// Two rules may say the same of one value.
-		const same = `${issue.path.join('.')} ${issue.message}`;
-		if (same === before) continue;
-		before = same;
-		const found = valueAt(issue.path, data);
-		const fault = { file: fileAt(issue.path), thing: named(issue.path, data) };
-		if (issue.code === 'unrecognized_keys') {
-			const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-			faults.push({
-				...fault,
-				fault: `has what the schema does not know: ${keys}`,
-				mend: 'Correct the spelling, or remove it.'
-			});
-		} else if (found === undefined) {
-			faults.push({
-				...fault,
-				fault: 'is missing',
-				mend: 'Add it; the files in static/schema say what it is.'
-			});
-		} else {
-			const message = issue.message.replace(/^Invalid input: /, '').replace(/^Invalid /, 'is not a valid ');
-			faults.push({
-				...fault,
-				fault: message.startsWith('is ') ? message : `is not right: ${message}`,
-				found,
-				mend: 'Change it to what the files in static/schema describe.'
-			});
-		}
+	if (result.success) return { value: result.data, faults: [] };
+	const same = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.')} ${message}`;
+	// Two rules may say the same of one value.
+	const issues = result.error.issues.filter(
+		(issue, index, all) => index === 0 || same(issue) !== same(all[index - 1] as z.core.$ZodIssue)
+	);
+	return { value: undefined, faults: issues.map((issue) => faultOf(issue, data, fileAt)) };
+}
+
+function faultOf(issue: z.core.$ZodIssue, data: unknown, fileAt: (path: Path) => string): Fault {
+	const found = valueAt(issue.path, data);
+	const at = { file: fileAt(issue.path), thing: named(issue.path, data) };
+	if (issue.code === 'unrecognized_keys') {
+		const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+		return {
+			...at,
+			fault: `has what the schema does not know: ${keys}`,
+			mend: 'Correct the spelling, or remove it.'
+		};
 	}
-	return undefined;
+	if (found === undefined)
+		return { ...at, fault: 'is missing', mend: 'Add it; the files in static/schema say what it is.' };
+	const message = issue.message.replace(/^Invalid input: /, '').replace(/^Invalid /, 'is not a valid ');
+	return {
+		...at,
+		fault: message.startsWith('is ') ? message : `is not right: ${message}`,
+		found,
+		mend: 'Change it to what the files in static/schema describe.'
+	};
 }
 
 const reasonOf = ({ message }: Error): string =>
@@ -87,35 +81,35 @@ const reasonOf = ({ message }: Error): string =>
 /** YAML 1.2; duplicate keys are faults. */
 export function parseYaml<Schema extends z.ZodType>(
 	{ file, text }: StoryFile,
-	schema: Schema,
-	faults: Fault[]
-): z.infer<Schema> | undefined {
-	if (text === undefined) return undefined;
+	schema: Schema
+): Checked<z.infer<Schema> | undefined> {
+	if (text === undefined) return { value: undefined, faults: [] };
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines });
+	const faultAt = (offset: number, fault: string, found: string | undefined, mend: string): Fault => ({
+		file: `${file}:${lines.linePos(offset).line}`,
+		thing: 'the file',
+		fault,
+		found,
+		mend
+	});
 	if (document.errors.length > 0) {
-		for (const error of document.errors) {
-			faults.push({
-				file: `${file}:${lines.linePos(error.pos[0]).line}`,
-				thing: 'the file',
-				fault: `is not valid YAML: ${reasonOf(error)}`,
-				found: text.slice(...error.pos).split('\n')[0],
-				mend: 'Mind indentation, and quote what holds ": " or begins with a quotation mark.'
-			});
-		}
-		return undefined;
+		const mend = 'Mind indentation, and quote what holds ": " or begins with a quotation mark.';
+		const faults = document.errors.map((error) =>
+			faultAt(
+				error.pos[0],
+				`is not valid YAML: ${reasonOf(error)}`,
+				text.slice(...error.pos).split('\n')[0],
+				mend
+			)
+		);
+		return { value: undefined, faults };
 	}
+	const faults: Fault[] = [];
 	visit(document, {
 		Pair: (_at, { key }) => {
-			if (!isScalar(key) || key.value !== RESERVED_KEY) return;
-			const line = lines.linePos(key.range?.[0] ?? 0).line;
-			faults.push({
-				file: `${file}:${line}`,
-				thing: 'the file',
-				fault: KEPT_KEY,
-				found: key.value,
-				mend: 'Remove it.'
-			});
+			if (isScalar(key) && key.value === RESERVED_KEY)
+				faults.push(faultAt(key.range?.[0] ?? 0, KEPT_KEY, RESERVED_KEY, 'Remove it.'));
 		}
 	});
 	let data: unknown;
@@ -125,57 +119,73 @@ export function parseYaml<Schema extends z.ZodType>(
 		// An alias to nothing, or aliases of aliases that would fill the memory.
 		const fault = `is not valid YAML: ${reasonOf(error as Error)}`;
 		faults.push({ file, thing: 'the file', fault, mend: 'Write out what is meant.' });
-		return undefined;
+		return { value: undefined, faults };
 	}
 	const fileAt = (path: Path): string => {
 		const node = (document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true)) as Node | undefined;
 		return node?.range ? `${file}:${lines.linePos(node.range[0]).line}` : file;
 	};
-	return checked(schema, data, fileAt, faults);
+	const { value, faults: others } = checked(schema, data, fileAt);
+	return { value, faults: [...faults, ...others] };
 }
 
 /** RFC 7946, structure and positions; then our own members. */
 export function parseGeojson<Schema extends z.ZodType>(
 	{ file, text }: StoryFile,
-	schema: Schema,
-	faults: Fault[]
-): z.infer<Schema> | undefined {
-	if (text === undefined) return undefined;
-	const report = (line: number, fault: string, found: string | undefined, mend: string): void => {
-		faults.push({ file: `${file}:${line}`, thing: 'the file', fault, found, mend });
-	};
+	schema: Schema
+): Checked<z.infer<Schema> | undefined> {
+	if (text === undefined) return { value: undefined, faults: [] };
+	const faultAt = (line: number, fault: string, found: string | undefined, mend: string): Fault => ({
+		file: `${file}:${line}`,
+		thing: 'the file',
+		fault,
+		found,
+		mend
+	});
+	const unreadable = unreadableJson(text, faultAt);
+	if (unreadable) return { value: undefined, faults: [unreadable] };
+	const lineOf = linesOf(text);
+	const keys = [...keysOf(text)].flatMap(({ key, offset, again }) => [
+		...(again ? [faultAt(lineOf(offset), 'has a key twice in one object', key, 'Keep one of the two.')] : []),
+		...(key === RESERVED_KEY ? [faultAt(lineOf(offset), KEPT_KEY, key, 'Remove it.')] : [])
+	]);
+	// Keys given twice are told; what check-geojson calls invalid JSON is what it cannot cope with, which Zod tells.
+	const issues = getIssues(text)
+		.filter(({ message }) => !/^(Duplicate|Invalid JSON)/.test(message))
+		.map(({ message, from, to }) =>
+			faultAt(
+				lineOf(from),
+				`is not valid GeoJSON (RFC 7946): ${message.replace(/\.$/, '')}`,
+				text.slice(from, to),
+				'Mend it there; every other file was checked as well.'
+			)
+		);
+	if (issues.length > 0) return { value: undefined, faults: [...keys, ...issues] };
+	const data: unknown = JSON.parse(text, (key, value: unknown) => (key === RESERVED_KEY ? undefined : value));
+	const { value, faults } = checked(schema, data, () => file);
+	return { value, faults: [...keys, ...faults] };
+}
 
+/** What stops at once: the checks after it would crash on such a text, or take seconds. */
+function unreadableJson(
+	text: string,
+	faultAt: (line: number, fault: string, found: string | undefined, mend: string) => Fault
+): Fault | undefined {
 	const broken = breakOf(text);
 	if (broken) {
 		const found = text.split('\n')[broken.line - 1]?.trim() || undefined;
-		report(broken.line, `is not valid JSON: ${broken.reason}`, found, 'Mend it there, or just before.');
-		return undefined;
+		const fault = `is not valid JSON: ${broken.reason}`;
+		return faultAt(broken.line, fault, found, 'Mend it there, or just before.');
 	}
-	const lineOf = linesOf(text);
 	const depth = depthOf(text);
 	if (depth > DEEPEST) {
-		report(1, `is nested ${depth} deep, more than ${DEEPEST}`, undefined, 'Remove what no schema asks for.');
-		return undefined;
+		const fault = `is nested ${depth} deep, more than ${DEEPEST}`;
+		return faultAt(1, fault, undefined, 'Remove what no schema asks for.');
 	}
-	// What follows takes seconds where there are far too many.
 	const { features } = (JSON.parse(text) ?? {}) as { features?: unknown };
 	if (Array.isArray(features) && features.length > MOST_PLACES) {
 		const fault = `has ${features.length} features, more than ${MOST_PLACES}`;
-		report(1, fault, undefined, 'Leave out places that no passage speaks of.');
-		return undefined;
+		return faultAt(1, fault, undefined, 'Leave out places that no passage speaks of.');
 	}
-	for (const { key, offset, again } of keysOf(text)) {
-		if (again) report(lineOf(offset), 'has a key twice in one object', key, 'Keep one of the two.');
-		if (key === RESERVED_KEY) report(lineOf(offset), KEPT_KEY, key, 'Remove it.');
-	}
-	// Keys given twice are told; what check-geojson calls invalid JSON is what it cannot cope with, which Zod tells.
-	const issues = getIssues(text).filter(({ message }) => !/^(Duplicate|Invalid JSON)/.test(message));
-	for (const { message, from, to } of issues) {
-		const fault = `is not valid GeoJSON (RFC 7946): ${message.replace(/\.$/, '')}`;
-		const mend = 'Mend it there; every other file was checked as well.';
-		report(lineOf(from), fault, text.slice(from, to), mend);
-	}
-	if (issues.length > 0) return undefined;
-	const data: unknown = JSON.parse(text, (key, value: unknown) => (key === RESERVED_KEY ? undefined : value));
-	return checked(schema, data, () => file, faults);
+	return undefined;
 }

@@ -2,11 +2,7 @@
  * On which side of a line one is: the areas on either side are named along it, so that a reader who sees no more than a
  * few kilometres still knows which country is which.
  */
-import { along } from '@turf/along';
-import { bearing } from '@turf/bearing';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { destination } from '@turf/destination';
-import { length } from '@turf/length';
+import { along, bearing, booleanPointInPolygon, destination, length } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { DrawnPart, Part } from '$lib/model/drawing';
 import { trimmed } from '../places/shapes';

@@ -1,8 +1,5 @@
 /** Where an area is named, in the world and in the first view. */
-import { area as areaOf } from '@turf/area';
-import { bboxClip } from '@turf/bbox-clip';
-import { bboxPolygon } from '@turf/bbox-polygon';
-import { feature } from '@turf/helpers';
+import { area as areaOf, bboxClip, bboxPolygon, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { zoomOf } from '$lib/geo/mercator';

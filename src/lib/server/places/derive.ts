@@ -3,15 +3,18 @@
  * known, cut to the side of the border that is known; the stretch of border on which a crossing lies; and where labels
  * stand.
  */
-import { along } from '@turf/along';
-import { area as areaOf } from '@turf/area';
-import { circle } from '@turf/circle';
-import { featureCollection, feature } from '@turf/helpers';
-import { intersect } from '@turf/intersect';
-import { length } from '@turf/length';
-import { lineSliceAlong } from '@turf/line-slice-along';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
-import { pointOnFeature } from '@turf/point-on-feature';
+import {
+	along,
+	area as areaOf,
+	circle,
+	feature,
+	featureCollection,
+	intersect,
+	length,
+	lineSliceAlong,
+	nearestPointOnLine,
+	pointOnFeature
+} from '@turf/turf';
 import type { BBox, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { deriveArea } from './derive-area';
 import type { Surveyed } from './surveyed';

@@ -2,14 +2,9 @@
  * Checks the geometry of one place beyond its structure, which is check-geojson's: the layer's bounding box, outlines
  * that enclose something, their winding and crossing edges.
  */
-import { area as areaOf } from '@turf/area';
-import { booleanClockwise } from '@turf/boolean-clockwise';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { feature } from '@turf/helpers';
-import { kinks } from '@turf/kinks';
-import { length } from '@turf/length';
+import { area as areaOf, booleanClockwise, booleanPointInPolygon, feature, kinks, length } from '@turf/turf';
 import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import type { Report } from '../input/faults';
+import type { Finding } from '../input/faults';
 import type { LayerFile } from '../input/schema';
 
 export type PlaceGeometry = Point | LineString | Polygon | MultiPolygon;
@@ -38,68 +33,81 @@ export function positionsOf(geometry: PlaceGeometry): Position[] {
 }
 
 /** The geometry as it is given, or null where it cannot be drawn. */
-export function checkedGeometry(
+export function checkGeometry(
 	geometry: PlaceGeometry | null,
 	{ listed, precision }: PlaceProperties,
-	bbox: LayerFile['bbox'],
-	report: Report
-): PlaceGeometry | null {
+	bbox: LayerFile['bbox']
+): { geometry: PlaceGeometry | null; findings: Finding[] } {
 	if (!geometry) {
-		if (!listed)
-			report('has no geometry', null, 'Add one, or "listed": true for a region with no agreed outline.');
-		return null;
+		const mend = 'Add one, or "listed": true for a region with no agreed outline.';
+		return { geometry: null, findings: listed ? [] : [{ fault: 'has no geometry', found: null, mend }] };
 	}
+	const findings: Finding[] = [];
 	if (listed)
-		report(
-			'is listed and has a geometry too',
-			geometry.type,
-			'Set the geometry to null, or remove "listed".'
-		);
-	if (!TYPES.includes(geometry.type)) {
-		report('has a geometry that cannot be drawn', geometry.type, `Use one of ${TYPES.join(', ')}.`);
-		return null;
-	}
-	if (precision === undefined) {
-		report('does not say how precisely it is known', undefined, 'Add "precision", in metres.');
-		return null;
-	}
-	if (!liesWithin(geometry, bbox, report) || !liesOnMap(geometry, precision, report)) return null;
-	if (geometry.type === 'LineString' && !isLong(geometry, precision, report)) return null;
-	return isArea(geometry) && !isOutline(geometry, report) ? null : geometry;
+		findings.push({
+			fault: 'is listed and has a geometry too',
+			found: geometry.type,
+			mend: 'Set the geometry to null, or remove "listed".'
+		});
+	const stops = stopsDrawing(geometry, precision, bbox);
+	if (stops.length > 0) return { geometry: null, findings: [...findings, ...stops] };
+	const faulty = isArea(geometry) ? checkRings(geometry) : [];
+	return { geometry, findings: [...findings, ...faulty] };
 }
 
-function liesWithin(
+/** The first reason for which a geometry cannot be drawn at all: the checks after it would fail on it. */
+function stopsDrawing(
 	geometry: PlaceGeometry,
-	[west, south, east, north]: LayerFile['bbox'],
-	report: Report
-): boolean {
-	const outside = positionsOf(geometry).find(
+	precision: number | undefined,
+	bbox: LayerFile['bbox']
+): Finding[] {
+	if (!TYPES.includes(geometry.type)) {
+		const mend = `Use one of ${TYPES.join(', ')}.`;
+		return [{ fault: 'has a geometry that cannot be drawn', found: geometry.type, mend }];
+	}
+	if (precision === undefined) {
+		const fault = 'does not say how precisely it is known';
+		return [{ fault, found: undefined, mend: 'Add "precision", in metres.' }];
+	}
+	const stop =
+		outsideBbox(geometry, bbox) ??
+		outsideMap(geometry, precision) ??
+		(geometry.type === 'LineString' ? wrongLength(geometry, precision) : undefined) ??
+		(isArea(geometry) ? noOutline(geometry) : undefined);
+	return stop ? [stop] : [];
+}
+
+function outsideBbox(
+	geometry: PlaceGeometry,
+	[west, south, east, north]: LayerFile['bbox']
+): Finding | undefined {
+	const found = positionsOf(geometry).find(
 		([longitude = NaN, latitude = NaN]) =>
 			!(longitude >= west && longitude <= east && latitude >= south && latitude <= north)
 	);
-	if (!outside) return true;
-	const [longitude = NaN, latitude = NaN] = outside;
+	if (!found) return undefined;
+	const [longitude = NaN, latitude = NaN] = found;
 	const swapped = latitude >= west && latitude <= east && longitude >= south && longitude <= north;
-	report(
-		`lies outside the bbox of its layer, ${JSON.stringify([west, south, east, north])}`,
-		outside,
-		swapped
+	return {
+		fault: `lies outside the bbox of its layer, ${JSON.stringify([west, south, east, north])}`,
+		found,
+		mend: swapped
 			? 'Longitude and latitude look swapped: longitude comes first.'
 			: 'Correct the position, or the bbox.'
-	);
-	return false;
+	};
 }
 
-function liesOnMap(geometry: PlaceGeometry, precision: number, report: Report): boolean {
+function outsideMap(geometry: PlaceGeometry, precision: number): Finding | undefined {
 	const around = geometry.type === 'Point' ? precision / METRES_PER_DEGREE : 0;
 	const beyond = positionsOf(geometry).find(
 		([, latitude = NaN]) => !(Math.abs(latitude) + around <= LAST_LATITUDE)
 	);
-	if (beyond) {
-		const mend = 'Leave out what lies there, or say a finer precision.';
-		report(`reaches beyond ${LAST_LATITUDE} degrees of latitude, where the map ends`, beyond, mend);
-		return false;
-	}
+	if (beyond)
+		return {
+			fault: `reaches beyond ${LAST_LATITUDE} degrees of latitude, where the map ends`,
+			found: beyond,
+			mend: 'Leave out what lies there, or say a finer precision.'
+		};
 	const lines =
 		geometry.type === 'LineString'
 			? [geometry.coordinates]
@@ -110,59 +118,73 @@ function liesOnMap(geometry: PlaceGeometry, precision: number, report: Report): 
 		.flatMap((line) => line.slice(1).map((position, index) => [line[index] ?? [], position]))
 		// From edge to edge it is the side of an area that goes all around, as a box does.
 		.find(([[from = 0] = [], [to = 0] = []]) => Math.abs(to - from) > 180 && Math.abs(to - from) < 360);
-	if (!jump) return true;
-	const mend = 'Cut it at 180 degrees in two (RFC 7946, 3.1.9).';
-	report('crosses the antimeridian, and would be drawn all around the world', jump, mend);
-	return false;
+	return (
+		jump && {
+			fault: 'crosses the antimeridian, and would be drawn all around the world',
+			found: jump,
+			mend: 'Cut it at 180 degrees in two (RFC 7946, 3.1.9).'
+		}
+	);
 }
 
-function isLong(line: LineString, precision: number, report: Report): boolean {
+function wrongLength(line: LineString, precision: number): Finding | undefined {
 	const metres = length(feature(line), { units: 'meters' });
-	if (metres > LONGEST_LINE) {
-		const kilometres = Math.round(metres / 1000);
-		report(`is a line of ${kilometres} km, more than half around the world`, undefined, 'Make it shorter.');
-		return false;
-	}
-	if (metres >= precision * SHORTEST_LINE) return true;
-	report(
-		`is a line of ${Math.round(metres)} m, too short for its precision of ${precision} m`,
-		line.coordinates,
-		'Give the positions along which it runs, or a finer precision.'
-	);
-	return false;
+	if (metres > LONGEST_LINE)
+		return {
+			fault: `is a line of ${Math.round(metres / 1000)} km, more than half around the world`,
+			found: undefined,
+			mend: 'Make it shorter.'
+		};
+	if (metres >= precision * SHORTEST_LINE) return undefined;
+	return {
+		fault: `is a line of ${Math.round(metres)} m, too short for its precision of ${precision} m`,
+		found: line.coordinates,
+		mend: 'Give the positions along which it runs, or a finer precision.'
+	};
 }
 
 /** The first of its polygons that encloses nothing. */
 export const emptyOf = (geometry: Polygon | MultiPolygon): Position[][] | undefined =>
 	ringsOf(geometry).find((coordinates) => areaOf({ type: 'Polygon', coordinates }) < SMALLEST_AREA);
 
-function isOutline(geometry: Polygon | MultiPolygon, report: Report): boolean {
+function noOutline(geometry: Polygon | MultiPolygon): Finding | undefined {
 	// First: the halves of an outline that crosses itself may add up to no area, or to the wrong winding.
 	const [crossing] = kinks(geometry).features;
-	if (crossing) {
-		report('has an outline that crosses itself', crossing.geometry.coordinates, 'Mend the outline there.');
-		return false;
-	}
+	if (crossing)
+		return {
+			fault: 'has an outline that crosses itself',
+			found: crossing.geometry.coordinates,
+			mend: 'Mend the outline there.'
+		};
 	const polygons = ringsOf(geometry);
 	const empty = emptyOf(geometry);
-	if (empty || polygons.length === 0) {
-		const mend = 'Give the positions around it, or remove that outline.';
-		report('has an outline that encloses nothing', empty ?? polygons, mend);
-		return false;
-	}
+	if (!empty && polygons.length > 0) return undefined;
+	return {
+		fault: 'has an outline that encloses nothing',
+		found: empty ?? polygons,
+		mend: 'Give the positions around it, or remove that outline.'
+	};
+}
+
+/** Rings that can be drawn, but are not as RFC 7946 wants them. */
+function checkRings(geometry: Polygon | MultiPolygon): Finding[] {
+	const polygons = ringsOf(geometry);
 	const outside = polygons.flatMap(([outer = [], ...holes]) =>
 		holes.filter(([start = []]) => !booleanPointInPolygon(start, { type: 'Polygon', coordinates: [outer] }))
 	);
-	for (const [start] of outside)
-		report('has a hole outside its outline', start, 'Make a polygon of its own of it, or remove it.');
 	const wrong = polygons.flatMap((rings) =>
 		rings.filter((ring, index) => booleanClockwise(ring) === (index === 0)).slice(0, 1)
 	);
-	for (const [start] of wrong)
-		report(
-			'has a ring wound the wrong way (RFC 7946, 3.1.6)',
-			start,
-			'Outer rings run counter-clockwise, holes clockwise.'
-		);
-	return true;
+	return [
+		...outside.map(([found]) => ({
+			fault: 'has a hole outside its outline',
+			found,
+			mend: 'Make a polygon of its own of it, or remove it.'
+		})),
+		...wrong.map(([found]) => ({
+			fault: 'has a ring wound the wrong way (RFC 7946, 3.1.6)',
+			found,
+			mend: 'Outer rings run counter-clockwise, holes clockwise.'
+		}))
+	];
 }

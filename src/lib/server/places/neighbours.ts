@@ -1,6 +1,5 @@
 /** What is drawn at the same spot. */
-import { bbox as bboxOf } from '@turf/bbox';
-import { booleanIntersects } from '@turf/boolean-intersects';
+import { bbox as bboxOf, booleanIntersects } from '@turf/turf';
 import Flatbush from 'flatbush';
 import { point, type Derived, type DerivedPart } from './shapes';
 

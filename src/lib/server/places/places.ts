@@ -1,11 +1,11 @@
 /** Surveyed places and anchored passages to the places, parts, views and credits of the story. */
-import { circle } from '@turf/circle';
+import { circle } from '@turf/turf';
 import type { BBox } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
 import type { DrawnPart } from '$lib/model/drawing';
 import type { Layer, Passage, Place, Story, View } from '$lib/model/story';
 import { derive } from './derive';
-import type { Fault } from '../input/faults';
+import type { Checked, Fault } from '../input/faults';
 import type { LayerSource, Surveyed } from './surveyed';
 import { localName, nameIn } from './names';
 import { neighbours } from './neighbours';
@@ -18,34 +18,27 @@ export function listPlaces(
 	surveyed: Map<string, Surveyed>,
 	passages: Passage[],
 	language: string,
-	view: BBox,
-	faults: Fault[]
-) {
+	view: BBox
+): Checked<{ places: Place[]; derived: Map<string, Derived> }> {
 	const derived = new Map<string, Derived>();
 	for (const [id, place] of surveyed) {
 		const drawn = derive(place, surveyed, view);
 		if (drawn) derived.set(id, drawn);
 	}
 	const alsoHere = neighbours(derived);
-	const voicesAt = new Map<string, Passage['voice'][]>();
-	for (const { voice, places } of passages)
-		for (const { place } of places) voicesAt.set(place, [...(voicesAt.get(place) ?? []), voice]);
+	const quoted = quotedAt(passages);
+	const faults: Fault[] = [];
 	const places = [...surveyed.values()].map(({ id, layer, properties }): Place => {
 		const { names, listed: _listed, ...rest } = properties;
 		const name = nameIn(names, language);
-		if (name === undefined) {
-			const mend = `Add "${language}" to its names.`;
+		if (name === undefined)
 			faults.push({
 				file: `geo/${layer}.geojson`,
 				thing: `place "${id}"`,
 				fault: 'has no name in the language of the page',
 				found: names,
-				mend
+				mend: `Add "${language}" to its names.`
 			});
-		}
-		const voices = voicesAt.get(id) ?? [];
-		const quoted =
-			voices.length === 0 ? 'none' : voices.every((voice) => voice === 'comment') ? 'comment' : 'article';
 		const drawn = derived.get(id);
 		return {
 			...(rest as Omit<typeof rest, 'on'>),
@@ -53,13 +46,22 @@ export function listPlaces(
 			layer,
 			name: name ?? id,
 			names,
-			quoted,
+			quoted: quoted.get(id) ?? 'none',
 			anchor: drawn?.anchor ?? null,
 			bbox: drawn?.bbox ?? null,
 			alsoHere: alsoHere.get(id) ?? []
 		} as Place;
 	});
-	return { places, derived };
+	return { value: { places, derived }, faults };
+}
+
+/** By place, which words speak of it; a place of which none do is not in it. */
+function quotedAt(passages: Passage[]): Map<string, 'article' | 'comment'> {
+	const quoted = new Map<string, 'article' | 'comment'>();
+	for (const { voice, places } of passages)
+		for (const { place } of places)
+			if (quoted.get(place) !== 'article') quoted.set(place, voice === 'comment' ? 'comment' : 'article');
+	return quoted;
 }
 
 export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {

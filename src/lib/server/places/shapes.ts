@@ -1,5 +1,5 @@
 /** What deriving yields of a place, and the few operations on shapes that it shares. */
-import { bbox as bboxOf } from '@turf/bbox';
+import { bbox as bboxOf } from '@turf/turf';
 import type { BBox, Geometry, Point, Position } from 'geojson';
 import type { Part } from '$lib/model/drawing';
 

@@ -1,43 +1,51 @@
 /** Layers to surveyed places: each checked by itself, rounded to its precision, and checked against the others. */
-import type { Fault, Report } from '../input/faults';
-import { checkedGeometry, emptyOf, isArea, type PlaceGeometry } from './geometry';
+import type { Checked, Fault, Finding } from '../input/faults';
+import { checkGeometry, emptyOf, isArea, type PlaceGeometry } from './geometry';
 import { checkRelations } from './relate';
 import { rounding } from './round';
 import type { LayerSource, Surveyed } from './surveyed';
 
 /** `complete`: no layer is unread. */
-export function survey(sources: LayerSource[], complete: boolean, faults: Fault[]): Map<string, Surveyed> {
-	const places = new Map<string, Surveyed>();
-	const reportOn = (file: string, id: string): Report => {
-		return (fault, found, mend) => faults.push({ file, thing: `place "${id}"`, fault, found, mend });
-	};
-	for (const { id: layerId, file, layer } of sources) {
-		for (const { id, geometry, properties } of layer.features) {
-			const report = reportOn(file, id);
-			const other = places.get(id)?.layer;
-			if (other) {
-				report(`has the id of a place in layer "${other}"`, id, 'Give each place its own id.');
-				continue;
-			}
-			const given = geometry as PlaceGeometry | null;
-			const checked = checkedGeometry(given, properties, layer.bbox, report);
-			places.set(id, { id, layer: layerId, file, properties, given, geometry: checked });
-		}
-	}
+export function survey(sources: LayerSource[], complete: boolean): Checked<Map<string, Surveyed>> {
+	const { value: places, faults } = checkAlone(sources);
 	const round = rounding([...places.values()]);
 	for (const place of places.values()) {
 		const exact = place.geometry;
 		place.geometry = round(place);
 		if (!isArea(place.geometry) || !emptyOf(place.geometry)) continue;
 		const fault = `encloses nothing once rounded to its precision of ${place.properties.precision} m`;
-		reportOn(place.file, place.id)(
-			fault,
-			exact?.coordinates,
-			'Say a finer precision, or remove that outline.'
-		);
+		const mend = 'Say a finer precision, or remove that outline.';
+		faults.push(faultOf(place, { fault, found: exact?.coordinates, mend }));
 		place.geometry = null;
 	}
 	for (const place of places.values())
-		if (place.geometry) checkRelations(place, places, complete, reportOn(place.file, place.id));
-	return places;
+		if (place.geometry)
+			for (const finding of checkRelations(place, places, complete)) faults.push(faultOf(place, finding));
+	return { value: places, faults };
 }
+
+function checkAlone(sources: LayerSource[]): Checked<Map<string, Surveyed>> {
+	const places = new Map<string, Surveyed>();
+	const faults: Fault[] = [];
+	for (const { id: layerId, file, layer } of sources) {
+		for (const { id, geometry, properties } of layer.features) {
+			const other = places.get(id)?.layer;
+			if (other) {
+				const fault = `has the id of a place in layer "${other}"`;
+				faults.push(faultOf({ file, id }, { fault, found: id, mend: 'Give each place its own id.' }));
+				continue;
+			}
+			const given = geometry as PlaceGeometry | null;
+			const checked = checkGeometry(given, properties, layer.bbox);
+			for (const finding of checked.findings) faults.push(faultOf({ file, id }, finding));
+			places.set(id, { id, layer: layerId, file, properties, given, geometry: checked.geometry });
+		}
+	}
+	return { value: places, faults };
+}
+
+const faultOf = ({ file, id }: Pick<Surveyed, 'file' | 'id'>, finding: Finding): Fault => ({
+	file,
+	thing: `place "${id}"`,
+	...finding
+});

@@ -1,14 +1,15 @@
 /**
  * What a page's map begins with: of the first view and its surroundings what can be seen there, and of the world beyond
- * only its rough shape. The whole takes its place when a reader goes further or comes nearer (src/lib/map/full-data.ts); most
+ * only its rough shape. The whole takes its place when a reader goes further or comes nearer (src/lib/map/map-data.ts); most
  * never do, and what is not there is neither fetched nor handed to MapLibre's worker.
  */
-import { simplify } from '@turf/simplify';
+import { simplify } from '@turf/turf';
 import type { BBox, FeatureCollection, Geometry, LineString, Position } from 'geojson';
 import { squareAround } from '$lib/geo/mercator';
 import { drawnLayers } from '$lib/style/style';
 import type { Basemap, Beginning, Drawing, MapData, Part } from '$lib/model/drawing';
 import type { Compiled } from '../compile';
+import { degreesOutside, lonLat } from '$lib/geo/position';
 
 /** How far the surroundings reach beyond the first view, in its sides: a container may be twice as wide as high. */
 const REACH = 0.6;
@@ -22,7 +23,6 @@ const ROUGHER = 0.1;
 export function mapDataOf({ story, drawing }: Compiled): MapData {
 	const { layers, views, places, passages } = story;
 	const [first] = views;
-	if (!first) throw new Error('A story has at least one view.');
 	const symbols = new Set(
 		drawing.parts.features.flatMap(({ properties: { place, part } }) => (part === 'symbol' ? [place] : []))
 	);
@@ -75,7 +75,7 @@ const smoothed = (geometry: Geometry, tolerance: number): Geometry =>
 function roughened(geometry: Geometry, box: BBox): Geometry | undefined {
 	const line = (positions: Position[]): Position[] => rougher(positions, box);
 	const rings = (all: Position[][]): Position[][] => all.map(line).filter(({ length }) => length >= 4);
-	const isSeen = (position: Position): boolean => degreesFrom(box, position) === 0;
+	const isSeen = (position: Position): boolean => degreesOutside(box, position) === 0;
 	switch (geometry.type) {
 		case 'Point':
 			return isSeen(geometry.coordinates) ? geometry : undefined;
@@ -102,8 +102,8 @@ function roughened(geometry: Geometry, box: BBox): Geometry | undefined {
 function rougher(positions: Position[], box: BBox): Position[] {
 	let last: Position | undefined;
 	return positions.filter((position, index) => {
-		const away = degreesFrom(box, position);
-		const [[x = 0, y = 0], [a = 0, b = 0]] = [position, last ?? position];
+		const away = degreesOutside(box, position);
+		const [[x, y], [a, b]] = [lonLat(position), lonLat(last ?? position)];
 		const stays =
 			away === 0 ||
 			index === 0 ||
@@ -113,6 +113,3 @@ function rougher(positions: Position[], box: BBox): Position[] {
 		return stays;
 	});
 }
-
-const degreesFrom = ([west, south, east, north]: BBox, [x = 0, y = 0]: Position): number =>
-	Math.hypot(Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north));

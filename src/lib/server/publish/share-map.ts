@@ -2,7 +2,9 @@
 import { palette } from '$lib/style/palette';
 import { symbolPath } from '$lib/style/symbols';
 import type { Story } from '$lib/model/story';
-import { GAP, NAME_SIZE, SCALE, TOWN_SIZE, type ShareMap, type Side } from '../label-placement/share-names';
+import { LABEL_GAP, NAME_SIZE, TOWN_SIZE } from '$lib/style/constants';
+import type { LabelSide, StillMap } from '$lib/model/drawing';
+import { UNITS_PER_PIXEL } from '../label-placement/board';
 import { spans } from './typeset';
 
 /** Units of the still map's viewBox: beyond the view there is room for the names that stand out of it. */
@@ -15,7 +17,7 @@ export interface Box {
 	height: number;
 }
 
-export function drawMap({ layers }: Story, still: ShareMap, box: Box, subject?: string): string {
+export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: string): string {
 	const units = 1000 + 2 * OUTSIDE;
 	const high = (units * box.height) / box.width;
 	const viewBox = [-OUTSIDE, 500 - high / 2, units, high].join(' ');
@@ -24,11 +26,11 @@ export function drawMap({ layers }: Story, still: ShareMap, box: Box, subject?: 
 	const path = (d: string, attributes: string): string => (d ? `<path d="${d}" ${attributes}/>` : '');
 	const line = (ink: string, width: number, more = ''): string =>
 		`fill="none" stroke="${ink}" stroke-width="${width}" stroke-linejoin="round" ${more}`;
-	const name = (text: string, side: Side, size: number, ink: string): string => {
-		const x = { right: GAP, left: -GAP, middle: 0, above: 0, below: 0 }[side];
+	const name = (text: string, side: LabelSide, size: number, ink: string): string => {
+		const x = { right: LABEL_GAP, left: -LABEL_GAP, middle: 0, above: 0, below: 0 }[side];
 		const anchor = { right: 'start', left: 'end' }[side as string] ?? 'middle';
 		const down = { above: -1, below: 1 }[side as string] ?? 0;
-		const y = size * 0.35 + down * (GAP + size / 2);
+		const y = size * 0.35 + down * (LABEL_GAP + size / 2);
 		const words = `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`;
 		return (
 			`${words} stroke="${colour.land}" stroke-width="3.5" stroke-linejoin="round">${spans('noto-sans', text)}</text>` +
@@ -36,7 +38,7 @@ export function drawMap({ layers }: Story, still: ShareMap, box: Box, subject?: 
 		);
 	};
 	const at = (x: number, y: number, content: string): string =>
-		`<g transform="translate(${x} ${y}) scale(${SCALE})">${content}</g>`;
+		`<g transform="translate(${x} ${y}) scale(${UNITS_PER_PIXEL})">${content}</g>`;
 
 	const shapes = still.shapes.map(({ place, layer, part, d }) => {
 		const own = place === subject;

@@ -5,11 +5,9 @@
 import type { BBox, FeatureCollection, Geometry } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
 import { palette } from '$lib/style/palette';
-import type { Drawing } from '$lib/model/drawing';
+import type { Drawing, StillMap } from '$lib/model/drawing';
 import type { Place, Story } from '$lib/model/story';
-import { intoView } from '../label-placement/labels';
 import { drawMap } from './share-map';
-import { nameAround, type ShareMap } from '../label-placement/share-names';
 import { drawWords } from './share-words';
 import { drawStill, type Detail } from '../still-map/still-map';
 
@@ -28,11 +26,13 @@ const HIGHEST = 84;
 /** In a view so many times wider than the first, symbols and towns would lie in a heap. */
 const FAR = 4;
 
-const DETAIL: Detail = { reach: [0.1, 0.1], tolerance: 2, marks: true };
+const DETAIL: Detail = { reach: [0.1, 0.1], tolerance: 2, labels: {} };
 
 /** The picture of the story, or of one of its places. */
 export function drawShare(story: Story, drawing: Drawing, place?: Place): string {
-	const still = place ? placeMap(story, drawing, place) : drawStill(story, drawing, firstView(story), DETAIL);
+	const still = place
+		? placeMap(story, drawing, place)
+		: drawStill(story, drawing, story.views[0].bbox, DETAIL);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
 		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.light.paper}"/>`,
@@ -42,14 +42,8 @@ export function drawShare(story: Story, drawing: Drawing, place?: Place): string
 	].join('\n');
 }
 
-function firstView({ views }: Story): BBox {
-	const [first] = views;
-	if (!first) throw new Error('A story has at least one view.');
-	return first.bbox;
-}
-
-function placeMap(story: Story, drawing: Drawing, place: Place): ShareMap {
-	const first = firstView(story);
+function placeMap(story: Story, drawing: Drawing, place: Place): StillMap {
+	const first = story.views[0].bbox;
 	const { anchor, bbox } = place;
 	if (!anchor || !bbox) return drawStill(story, drawing, first, DETAIL);
 	const view = frame(bbox);
@@ -60,23 +54,11 @@ function placeMap(story: Story, drawing: Drawing, place: Place): ShareMap {
 		({ properties: { part, from = -Infinity, until = Infinity } }) =>
 			part !== 'label' || (from <= zoom && zoom < until)
 	);
-	// Whether or not the article speaks of it, this is the place the picture is of.
-	const places = story.places.map((each) =>
-		each.id === place.id ? { ...each, quoted: 'article' as const } : each
-	);
-	const still = drawStill(
-		{ ...story, places },
-		{ ...here, parts: { ...here.parts, features } },
-		view,
-		DETAIL
-	);
-	const spot = features.find(
-		({ properties }) => properties.place === place.id && properties.part === 'label'
-	);
-	const at = spot?.geometry.type === 'Point' ? spot.geometry.coordinates : anchor;
-	const [x = 0, y = 0] = intoView(view)(at).map(Math.round);
-	const far = view[2] - view[0] > FAR * (first[2] - first[0]);
-	return nameAround(still, place, [x, y], far);
+	const areasOnly = view[2] - view[0] > FAR * (first[2] - first[0]);
+	return drawStill(story, { ...here, parts: { ...here.parts, features } }, view, {
+		...DETAIL,
+		labels: { subject: place.id, areasOnly }
+	});
 }
 
 function frame([west, south, east, north]: BBox): BBox {

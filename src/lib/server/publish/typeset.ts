@@ -1,18 +1,10 @@
 /** Words of any length into SVG text of a given width. */
 import { escaped } from '$lib/words/markup';
+import { textWidth } from '../label-placement/text-width';
 import { rangesFor, type Family } from './fonts';
 import { faceOf } from './raster';
 
-/** Widths of letters in ems, a little above what the fonts have: no line turns out longer than it was taken for. */
-const widths: [letters: RegExp, ems: number][] = [
-	[/\p{M}/u, 0],
-	[/[ijlI.,:;'’‘|! ]/u, 0.31],
-	[/[frt()[\]/"“”°*-]/u, 0.44],
-	[/[mwMWшщжюыфмЖШЩЮМФ@%—…æœÆŒ]/u, 0.96],
-	[/[\u1100-\u11ff\u2e80-\uffef]|[^\0-\uffff]/u, 1.05],
-	[/\p{Lu}/u, 0.76]
-];
-const OTHERS = 0.6;
+/** The serif font is narrower than the sans-serif that widths are reckoned for. */
 const NARROWER: Record<Family, number> = { 'noto-sans': 1, 'source-serif-4': 0.93 };
 
 export interface Wrapped {
@@ -22,11 +14,7 @@ export interface Wrapped {
 	leading: number;
 }
 
-export const widthOf = (family: Family, text: string): number =>
-	[...text].reduce(
-		(sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS),
-		0
-	) * NARROWER[family];
+const widthOf = (family: Family, text: string): number => textWidth(text) * NARROWER[family];
 
 /** At the first of the sizes at which it fits into so many lines; undefined where it fits at none. */
 export function fit(

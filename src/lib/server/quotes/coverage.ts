@@ -1,7 +1,7 @@
 /** What the passages cover of the article: mentions, share quoted, share by speaker. */
 import type { Coverage, Passage, Place } from '$lib/model/story';
 import { repeated } from '../input/cross-checks';
-import type { Fault } from '../input/faults';
+import type { Checked, Fault } from '../input/faults';
 import type { PassagesFile } from '../input/schema';
 import { wholeWords, wordFinder, type Span } from './whole-words';
 
@@ -13,43 +13,69 @@ export function cover(
 	passages: Passage[],
 	leftOut: PassagesFile['leftOut'],
 	places: Place[],
-	limit: number,
-	faults: Fault[]
-): Coverage {
-	for (const words of repeated(leftOut.map((entry) => entry.words))) {
-		faults.push({
-			file: 'article/passages.yaml',
-			thing: 'leftOut',
-			fault: 'lists words twice',
-			found: words,
-			mend: 'Keep one of the two.'
-		});
-	}
+	limit: number
+): Checked<Coverage> {
 	const spansOf = wordFinder(text);
-	for (const { words } of leftOut) {
-		if (spansOf(words).length === 0) {
-			faults.push({
-				file: 'article/passages.yaml',
-				thing: 'leftOut',
-				fault: 'lists words that are not in the article',
-				found: words,
-				mend: 'Copy them from the article, or remove the entry.'
-			});
-		}
-	}
 	const names = new Map(places.map(({ id, name }) => [id, name]));
 	const quoted = characters(passages);
 	const share = quoted / text.length;
-	if (share > limit) {
-		faults.push({
+	const speakers = [...new Set(passages.map(({ speaker }) => speaker.name))];
+	return {
+		value: {
+			share,
+			bySpeaker: speakers.map((speaker) => ({
+				speaker,
+				share: characters(passages.filter((passage) => passage.speaker.name === speaker)) / quoted
+			})),
+			mapped: passages.reduce((sum, passage) => sum + passage.places.length, 0),
+			leftOut,
+			unaccounted: unaccountedNames(passages, leftOut, names, spansOf)
+		},
+		faults: [...checkLeftOut(leftOut, spansOf), ...checkShare(share, limit)]
+	};
+}
+
+function checkLeftOut(leftOut: PassagesFile['leftOut'], spansOf: (words: string) => Span[]): Fault[] {
+	const at = { file: 'article/passages.yaml', thing: 'leftOut' };
+	const words = leftOut.map((entry) => entry.words);
+	return [
+		...repeated(words).map((found) => ({
+			...at,
+			fault: 'lists words twice',
+			found,
+			mend: 'Keep one of the two.'
+		})),
+		...words
+			.filter((each) => spansOf(each).length === 0)
+			.map((found) => ({
+				...at,
+				fault: 'lists words that are not in the article',
+				found,
+				mend: 'Copy them from the article, or remove the entry.'
+			}))
+	];
+}
+
+function checkShare(share: number, limit: number): Fault[] {
+	if (share <= limit) return [];
+	return [
+		{
 			file: 'article/article.yaml',
 			thing: 'rights.limit',
 			fault: `is lower than the share of the article that is quoted, ${share.toFixed(3)}`,
 			found: limit,
 			mend: 'Quote less, or raise the limit if the rights allow it.'
-		});
-	}
+		}
+	];
+}
 
+/** Names of places in the article that no passage maps and nothing leaves out. */
+function unaccountedNames(
+	passages: Passage[],
+	leftOut: PassagesFile['leftOut'],
+	names: Map<string, string>,
+	spansOf: (words: string) => Span[]
+): Coverage['unaccounted'] {
 	const accounted = [
 		...leftOut.flatMap(({ words }) => spansOf(words)),
 		...passages.flatMap((passage) => mapped(passage, names))
@@ -59,23 +85,11 @@ export function cover(
 	const reach = accounted.map(([, end]) => (furthest = Math.max(furthest, end)));
 	const isAccounted = ([start, end]: Span): boolean =>
 		(reach[accounted.findLastIndex(([from]) => from <= start)] ?? -1) >= end;
-	const unaccounted = [...new Set(names.values())].flatMap((words) =>
+	return [...new Set(names.values())].flatMap((words) =>
 		spansOf(words)
 			.filter((span) => !isAccounted(span))
 			.map(([start]) => ({ words, start }))
 	);
-
-	const speakers = [...new Set(passages.map(({ speaker }) => speaker.name))];
-	return {
-		share,
-		bySpeaker: speakers.map((speaker) => ({
-			speaker,
-			share: characters(passages.filter((passage) => passage.speaker.name === speaker)) / quoted
-		})),
-		mapped: passages.reduce((sum, passage) => sum + passage.places.length, 0),
-		leftOut,
-		unaccounted
-	};
 }
 
 /** The spans of the article in which a passage names its places, or uses the name of one inferred for a reason. */

@@ -9,7 +9,6 @@ const INSET_SIDES = 3;
 
 export function drawMaps(story: Story, drawing: Drawing): Maps {
 	const [view] = story.views;
-	if (!view) throw new Error('A story has at least one view.');
 	const wide = squareAround([view.bbox], INSET_SIDES);
 	const around = squareAround([...story.views.map(({ bbox }) => bbox), wide], 0);
 
@@ -19,9 +18,9 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 	const [end] = project([view.bbox[2], view.bbox[3]]);
 	const unit = 1000 / (right - left);
 	return {
-		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, marks: true }),
+		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, labels: {} }),
 		inset: {
-			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 10, marks: false }),
+			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 10 }),
 			frame: {
 				x: Math.round((x - left) * unit),
 				y: Math.round((y - top) * unit),

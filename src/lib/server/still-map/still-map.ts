@@ -3,8 +3,7 @@
  * view, 1000 units square. It reaches beyond the view, so that a container of any shape is filled. Marks keep their
  * size on the screen.
  */
-import { bboxClip } from '@turf/bbox-clip';
-import { simplify } from '@turf/simplify';
+import { bboxClip, simplify } from '@turf/turf';
 import { geoPath } from 'd3-geo';
 import type {
 	BBox,
@@ -16,10 +15,12 @@ import type {
 	Polygon,
 	Position
 } from 'geojson';
+import { toViewBox, VIEW_BOX } from '$lib/geo/mercator';
 import type { Drawing, StillMap } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
 import { PathText } from './path';
-import { intoView, placeNames, SIDE } from '../label-placement/labels';
+import { labelView, type LabelOptions } from '../label-placement/labels';
+import { lonLat } from '$lib/geo/position';
 
 type Projected = Polygon | MultiPolygon | LineString | MultiLineString;
 
@@ -28,24 +29,32 @@ export interface Detail {
 	reach: [horizontal: number, vertical: number];
 	/** Viewbox units; a wiggle smaller than that is smoothed away. */
 	tolerance: number;
-	marks: boolean;
+	/** Without it nothing but land, borders and shapes is drawn. */
+	labels?: LabelOptions;
 }
 
 export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox, detail: Detail): StillMap {
-	const place = intoView(view);
-	const [horizontal, vertical] = detail.reach.map((reach) => reach * SIDE) as [number, number];
-	const reach: BBox = [-horizontal, -vertical, SIDE + horizontal, SIDE + vertical];
+	const place = toViewBox(view);
+	const [horizontal, vertical] = detail.reach.map((reach) => reach * VIEW_BOX) as [number, number];
+	const reach: BBox = [-horizontal, -vertical, VIEW_BOX + horizontal, VIEW_BOX + vertical];
 	const path = (geometry: Geometry, tolerance = detail.tolerance): string =>
 		drawPath(geometry, place, reach, tolerance);
 	const seen = new Set(story.layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
-	const shapes = parts.features.filter(({ properties: { part } }) => part === 'area' || part === 'line');
+	const labels = detail.labels
+		? labelView(story.places, parts.features, basemap.towns.features, view, detail.labels)
+		: { marks: [], towns: [] };
+	const isDrawn = (place: string): boolean =>
+		!detail.labels?.areasOnly || labels.marks.some((mark) => mark.place === place);
+	const shapes = parts.features.filter(
+		({ properties: { place, part } }) => (part === 'area' || part === 'line') && isDrawn(place)
+	);
 	const ground = (geometries: Feature[], tolerance?: number): string =>
 		geometries.map(({ geometry }) => path(geometry, tolerance)).join('');
 
 	return {
 		land: ground(basemap.land.features),
 		borders: ground(basemap.borders.features, detail.tolerance * 1.5),
-		provinces: detail.marks ? ground(basemap.provinces.features, detail.tolerance * 3) : '',
+		provinces: detail.labels ? ground(basemap.provinces.features, detail.tolerance * 3) : '',
 		shapes: shapes
 			.map(({ geometry, properties: { place: id, layer, part } }) => ({
 				place: id,
@@ -55,9 +64,7 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 				d: path(geometry, part === 'area' && !seen.has(layer) ? detail.tolerance * 2 : detail.tolerance)
 			}))
 			.filter(({ d }) => d !== ''),
-		...(detail.marks
-			? placeNames(story.places, parts.features, basemap.towns.features, view)
-			: { marks: [], towns: [] })
+		...labels
 	};
 }
 
@@ -87,8 +94,8 @@ function mapPositions(geometry: Projected, place: (position: Position) => Positi
 /** Without rings and lines too small to be seen, which simplifying would make invalid. */
 function keepVisible(geometry: Projected, tolerance: number): Projected | null {
 	const spans = (positions: Position[]): [number, number] => {
-		const xs = positions.map(([x = 0]) => x);
-		const ys = positions.map(([, y = 0]) => y);
+		const xs = positions.map((position) => lonLat(position)[0]);
+		const ys = positions.map((position) => lonLat(position)[1]);
 		return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 	};
 	const seen = (line: Position[]): boolean => Math.max(...spans(line)) > tolerance * 2;

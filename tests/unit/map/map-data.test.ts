@@ -1,7 +1,7 @@
 import type { BBox } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { bringWhole } from '$lib/map/full-data';
+import { extendData } from '$lib/map/map-data';
 
 const AROUND: BBox = [10, 40, 40, 60];
 
@@ -39,7 +39,7 @@ const whole = { ground: { type: 'FeatureCollection' as const, features: [] } };
 test('nothing more is asked for while the reader stays around the first view', async () => {
 	const { map, goTo, tell } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = bringWhole(map, AROUND, read);
+	const begun = extendData(map, AROUND, read);
 	await tell('style.load');
 	begun();
 	await settled();
@@ -55,7 +55,7 @@ test.each<[string, BBox]>([
 ])('one who goes %s gets the whole, once', async (_, there) => {
 	const { map, given, goTo } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = bringWhole(map, AROUND, read);
+	const begun = extendData(map, AROUND, read);
 	begun();
 	await settled();
 	await goTo(there);
@@ -68,7 +68,7 @@ test.each<[string, BBox]>([
 test('a map that begins where its reader had gone, and one whose context comes back there, asks once it has been drawn', async () => {
 	const { map, given, tell } = aMap([32, 45, 42, 55]);
 	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = bringWhole(map, AROUND, read);
+	const begun = extendData(map, AROUND, read);
 	for (const times of [1, 2]) {
 		await tell('style.load');
 		expect(read).toHaveBeenCalledTimes(times - 1);
@@ -82,7 +82,7 @@ test('a map that begins where its reader had gone, and one whose context comes b
 test('what has not come is asked for again with the next move, not all along the same one', async () => {
 	const { map, given, goTo, tell } = aMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.reject(new Error('not there')));
-	const begun = bringWhole(map, AROUND, read as () => Promise<never>);
+	const begun = extendData(map, AROUND, read as () => Promise<never>);
 	begun();
 	await settled();
 	await goTo([32, 45, 42, 55]);
