@@ -1,4 +1,4 @@
-/** The story as data for others: W3C annotations, GeoJSON, CSV. What each file holds is promised in the README. */
+/** The story as data for others: W3C annotations, GeoJSON, CSV. What each file holds is promised in docs/embedding.md. */
 import { csvFormat } from 'd3-dsv';
 import type { BBox, Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Drawing } from '$lib/model/drawing';
