@@ -5,10 +5,10 @@ import { siteUrl } from '$lib/server/publish/site-url';
 import { loadStory } from '$lib/server/story';
 
 export const load = () => {
-	const { story, drawing, front } = loadStory();
+	const { story, drawing, mapPage } = loadStory();
 	return {
-		...front,
-		shown: pageStory(front, story),
+		...mapPage,
+		shown: pageStory(mapPage, story),
 		siteUrl: siteUrl(),
 		maps: drawMaps(story, drawing),
 		entry: clientEntry()

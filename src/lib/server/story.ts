@@ -3,12 +3,12 @@ import { building, dev } from '$app/environment';
 import type { Story } from '$lib/model/story';
 import { compile, type Compiled } from './compile';
 import { StoryError } from './input/faults';
-import { frontOf, type Front } from './pages/large-story';
+import { mapPageOf, type MapPage } from './pages/large-story';
 import { placeStories, type PlaceStory } from './pages/place-story';
 import { readStory } from './input/read';
 
 export interface Loaded extends Compiled {
-	front: Front;
+	mapPage: MapPage;
 	ofPlace: (id: string) => PlaceStory | undefined;
 }
 
@@ -18,7 +18,7 @@ export function loadStory(): Loaded {
 	if (!loaded || dev) {
 		const compiled = compileOrExit(process.env['STORY'] ?? '.');
 		const { story } = compiled;
-		loaded = { ...compiled, front: frontOf(story), ofPlace: placeStories(story) };
+		loaded = { ...compiled, mapPage: mapPageOf(story), ofPlace: placeStories(story) };
 		if (building) console.info(report(story));
 	}
 	return loaded;

@@ -7,6 +7,6 @@ export const trailingSlash = 'never';
 
 /** What the islands of the pages with the map are made of in the browser. */
 export const GET = () => {
-	const { story, front } = loadStory();
-	return json(pageStory(front, story));
+	const { story, mapPage } = loadStory();
+	return json(pageStory(mapPage, story));
 };

@@ -5,11 +5,11 @@ import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
 import type { PageStory } from '$lib/model/page';
 import type { Story } from '$lib/model/story';
 import { READER, Reader } from '$lib/reader/reader.svelte';
-import { frontOf } from '$lib/server/pages/large-story';
+import { mapPageOf } from '$lib/server/pages/large-story';
 import { pageStory } from '$lib/server/pages/page-story';
 
 /** What a page holds of the story. */
-export const pageOf = (story: Story): PageStory => pageStory(frontOf(story), story);
+export const pageOf = (story: Story): PageStory => pageStory(mapPageOf(story), story);
 
 export function renderIsland<Props extends Record<string, unknown>>(
 	island: Component<Props>,

@@ -5,7 +5,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { afterAll, describe, expect, test } from 'vitest';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import { compile } from '$lib/server/compile';
-import { frontOf, furtherPage } from '$lib/server/pages/large-story';
+import { mapPageOf, morePage } from '$lib/server/pages/large-story';
 import { placeFile, pageStory } from '$lib/server/pages/page-story';
 import { placeStories } from '$lib/server/pages/place-story';
 import { drawMaps } from '$lib/server/still-map/maps';
@@ -25,19 +25,19 @@ const { story, drawing } = compile(readStory(folder));
 
 test('a small story stands whole on the page with the map', () => {
 	const { story: small } = theStory();
-	expect(frontOf(small)).toMatchObject({ story: small, pages: 0 });
+	expect(mapPageOf(small)).toMatchObject({ story: small, pages: 0 });
 });
 
 test('of a large one its beginning does, with every place that is named there', () => {
-	const { story: front, pages, total } = frontOf(story);
-	expect(front.passages).toEqual(story.passages.slice(0, 20));
-	const named = front.passages.flatMap(({ places }) => places.map(({ place }) => place));
-	expect(front.places.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
+	const { story: mapPage, pages, total } = mapPageOf(story);
+	expect(mapPage.passages).toEqual(story.passages.slice(0, 20));
+	const named = mapPage.passages.flatMap(({ places }) => places.map(({ place }) => place));
+	expect(mapPage.places.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
 	expect({ pages, total }).toEqual({ pages: 3, total: { passages: COUNT, places: COUNT } });
 });
 
 test('its further pages hold every passage and every place once, in their order', () => {
-	const pages = [1, 2, 3].map((page) => furtherPage(story, page));
+	const pages = [1, 2, 3].map((page) => morePage(story, page));
 	expect(pages.flatMap(({ passages }) => passages)).toEqual(story.passages);
 	expect(pages.flatMap(({ places }) => places)).toEqual(story.places);
 });
@@ -84,8 +84,8 @@ describe('a place of which the page holds some passages', () => {
 	);
 	const many = { ...story, passages };
 	const total = passages.filter(({ places }) => places.some(({ place }) => place === id)).length;
-	const front = frontOf(many);
-	const card = renderIsland(CardOnMap, pageStory(front, many), { id });
+	const mapPage = mapPageOf(many);
+	const card = renderIsland(CardOnMap, pageStory(mapPage, many), { id });
 
 	test('says which of how many each is, and leads to all', () => {
 		const here = quotesIn(card).length;
@@ -97,21 +97,21 @@ describe('a place of which the page holds some passages', () => {
 	});
 
 	test('has them all in its own file and on its own page, each with the address of its list', () => {
-		const file = placeFile(placeStories(many)(id)!, front);
+		const file = placeFile(placeStories(many)(id)!, mapPage);
 		expect(file.story.passages).toHaveLength(total);
 		expect(file.story.totals).toEqual({});
 		for (const passage of file.story.passages) {
 			const index = passages.findIndex((each) => each.id === passage.id);
 			const list = file.lists[passage.id];
 			expect(list).toBe(
-				index < front.story.passages.length ? undefined : `more/${Math.floor(index / 100) + 1}/`
+				index < mapPage.story.passages.length ? undefined : `more/${Math.floor(index / 100) + 1}/`
 			);
 		}
 	});
 });
 
 test('every place is on the page, or known to be elsewhere', () => {
-	const page = pageStory(frontOf(story), story);
+	const page = pageStory(mapPageOf(story), story);
 	expect([...page.places.map(({ id }) => id), ...page.elsewhere].sort()).toEqual(
 		story.places.map(({ id }) => id).sort()
 	);

@@ -10,7 +10,7 @@ const SMALL = 60;
 const FIRST = { passages: 20, places: 40 };
 const TO_A_PAGE = 100;
 
-export interface Front {
+export interface MapPage {
 	/** With the passages and places that the page holds. */
 	story: Story;
 	/** How many further pages there are; 0 where the story is whole. */
@@ -19,7 +19,7 @@ export interface Front {
 	total: { passages: number; places: number };
 }
 
-export function frontOf(story: Story): Front {
+export function mapPageOf(story: Story): MapPage {
 	const total = { passages: story.passages.length, places: story.places.length };
 	if (Math.max(total.passages, total.places) <= SMALL) return { story, pages: 0, total };
 	const named = new Set<string>();
@@ -37,7 +37,7 @@ export function frontOf(story: Story): Front {
 }
 
 /** The further page of that number, from 1 on: its passages, and its places. */
-export function furtherPage(
+export function morePage(
 	{ passages, places }: Story,
 	page: number
 ): { passages: Passage[]; places: Place[] } {

@@ -2,7 +2,7 @@
 import type { CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
 import type { Passage, Story } from '$lib/model/story';
 import { longDate } from '$lib/words/en';
-import { pageOf, type Front } from './large-story';
+import { pageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';
 
 export const shown = (passages: Passage[]): ShownPassage[] =>
@@ -11,7 +11,7 @@ export const shown = (passages: Passage[]): ShownPassage[] =>
 		dates: passage.dates.map((each) => ({ ...each, written: longDate(each.date) }))
 	}));
 
-export function pageStory({ story, pages }: Front, whole: Story): PageStory {
+export function pageStory({ story, pages }: MapPage, whole: Story): PageStory {
 	const held = new Set(story.places);
 	return {
 		language: story.article.language,
@@ -53,14 +53,14 @@ export const cardStory = ({ story }: PlaceStory): CardStory => ({
 });
 
 /** By passage, the further page that lists it; none of those that the page with the map lists. */
-export function listsOf({ order }: PlaceStory, front: Front): Record<string, string> {
+export function listsOf({ order }: PlaceStory, mapPage: MapPage): Record<string, string> {
 	const elsewhere =
-		front.pages > 0 ? [...order].filter(([passage]) => !front.story.passages.includes(passage)) : [];
+		mapPage.pages > 0 ? [...order].filter(([passage]) => !mapPage.story.passages.includes(passage)) : [];
 	return Object.fromEntries(elsewhere.map(([{ id }, index]) => [id, `more/${pageOf(index)}/`]));
 }
 
-export const placeFile = (found: PlaceStory, front: Front): PlaceFile => ({
+export const placeFile = (found: PlaceStory, mapPage: MapPage): PlaceFile => ({
 	place: found.place,
 	story: cardStory(found),
-	lists: listsOf(found, front)
+	lists: listsOf(found, mapPage)
 });

@@ -1,19 +1,19 @@
 import { error } from '@sveltejs/kit';
-import { furtherPage } from '$lib/server/pages/large-story';
+import { morePage } from '$lib/server/pages/large-story';
 import { shown } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
 
 export const entries = () => {
-	const { pages } = loadStory().front;
+	const { pages } = loadStory().mapPage;
 	return Array.from({ length: pages }, (_, index) => ({ page: String(index + 1) }));
 };
 
 export const load = ({ params }) => {
-	const { story, front } = loadStory();
-	const { pages } = front;
+	const { story, mapPage } = loadStory();
+	const { pages } = mapPage;
 	const page = Number(params.page);
 	if (!Number.isInteger(page) || page < 1 || page > pages) return error(404);
-	const { passages, places } = furtherPage(story, page);
+	const { passages, places } = morePage(story, page);
 	const named = new Set(passages.flatMap(({ places }) => places.map(({ place }) => place)));
 	const { title, citation, language } = story.article;
 	return {

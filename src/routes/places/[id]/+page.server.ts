@@ -6,7 +6,7 @@ import { loadStory } from '$lib/server/story';
 export const entries = () => loadStory().story.places.map(({ id }) => ({ id }));
 
 export const load = ({ params }) => {
-	const { front, ofPlace } = loadStory();
+	const { mapPage, ofPlace } = loadStory();
 	const found = ofPlace(params.id);
 	if (!found) return error(404);
 	return {
@@ -14,8 +14,8 @@ export const load = ({ params }) => {
 		story: cardStory(found),
 		place: found.place,
 		/** By passage, the further page that lists it; the page with the map lists the others. */
-		lists: listsOf(found, front),
-		pictured: front.story.places.includes(found.place),
+		lists: listsOf(found, mapPage),
+		pictured: mapPage.story.places.includes(found.place),
 		siteUrl: siteUrl()
 	};
 };

@@ -7,14 +7,14 @@ export const trailingSlash = 'never';
 
 /** Of a large story, for the places that the page with the map does not hold. */
 export const entries = () => {
-	const { story, front } = loadStory();
-	const held = new Set(front.story.places);
+	const { story, mapPage } = loadStory();
+	const held = new Set(mapPage.story.places);
 	return story.places.filter((place) => !held.has(place)).map(({ id }) => ({ id }));
 };
 
 export const GET = ({ params }) => {
-	const { front, ofPlace } = loadStory();
+	const { mapPage, ofPlace } = loadStory();
 	const found = ofPlace(params.id);
 	if (!found) error(404);
-	return json(placeFile(found, front));
+	return json(placeFile(found, mapPage));
 };

@@ -7,7 +7,7 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** Of a large story only the first places have one. */
-export const entries = () => loadStory().front.story.places.map(({ id }) => ({ id }));
+export const entries = () => loadStory().mapPage.story.places.map(({ id }) => ({ id }));
 
 export const GET = async ({ params }) => {
 	const { story, drawing, ofPlace } = loadStory();
