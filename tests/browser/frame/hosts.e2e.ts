@@ -1,6 +1,13 @@
 /** Whatever a host page does to the frame, the words are there, and the map wherever a script may run. */
 import { expect, test } from '@playwright/test';
-import { bareSite, expectMap, expectPassages, expectState, iframe, openHost } from '../../support/browser/host';
+import {
+	bareSite,
+	expectMap,
+	expectPassages,
+	expectState,
+	iframe,
+	openHost
+} from '../../support/browser/host';
 import { site } from '../../support/browser/page';
 import { all } from '../../support/rounds';
 

@@ -38,7 +38,7 @@ async function lose(page: Page, back?: number): Promise<void> {
 test('a context lost at any time and given back leaves the same map, the same card and no error', async ({
 	page
 }) => {
-	const count = rounds(4, 95);
+	const count = rounds(2, 95);
 	test.setTimeout(180_000 + count * 10_000);
 	const random = randomNumbers(6);
 	const errors = uncaught(page);
@@ -153,7 +153,7 @@ test('a restored map has the theme, the layers and the camera that the reader la
 test('a context lost for good leaves the still map, says so, and is replaced when asked', async ({
 	page
 }) => {
-	const count = rounds(2, 20);
+	const count = rounds(1, 20);
 	test.setTimeout(180_000 + count * 10_000);
 	const errors = uncaught(page);
 	await noteStates(page);

@@ -6,7 +6,7 @@ import { rounds } from '../../support/rounds';
 test.use({ viewport: { width: 700, height: 500 } });
 
 /** The cycle to whose heap later ones are compared: until then code and caches are still filling it. */
-const WARM = rounds(3, 10);
+const WARM = rounds(2, 10);
 const LIVE = { timeout: 60_000 };
 
 /** Bytes of the page and of its frames, which are of its own site and so share its process. */
@@ -55,7 +55,7 @@ async function addFrame(page: Page): Promise<void> {
 
 test('frames that are put in and taken out again leave no context and no memory behind', async ({ page }) => {
 	await page.goto(`${site()}places/minsk/`);
-	await hold(page, rounds(7, 100), async () => {
+	await hold(page, rounds(5, 100), async () => {
 		await addFrame(page);
 		await page.locator('iframe').evaluate((frame) => frame.remove());
 	});
@@ -66,7 +66,7 @@ test('a map that leaves the view and comes back leaves no context and no memory 
 	await addFrame(page);
 	await page.evaluate(() => (document.body.style.paddingBlockEnd = '3000px'));
 	const map = page.frameLocator('iframe').locator('[data-map]');
-	await hold(page, rounds(8, 100), async () => {
+	await hold(page, rounds(5, 100), async () => {
 		await page.evaluate(() => scrollTo(0, 2500));
 		await expect(map).toHaveAttribute('data-map', 'still');
 		await page.evaluate(() => scrollTo(0, 0));

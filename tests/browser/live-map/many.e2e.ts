@@ -6,12 +6,12 @@ import { rounds } from '../../support/rounds';
 test.use({ viewport: { width: 800, height: 540 } });
 
 /** More than may be live, and with `FAULT_ROUNDS=all` more than the browser has contexts. */
-const COUNT = rounds(10, 20);
+const COUNT = rounds(8, 20);
 const MOST = 6;
 const column = (): string =>
 	Array.from({ length: COUNT }, (_, index) => `<p>Text ${index}</p>${iframe()}`)
 		.join('')
-		.replaceAll('width="900" height="640"', 'width="480" height="360"');
+		.replaceAll('width="900" height="640"', 'width="360" height="300"');
 
 interface Contexts {
 	live: number;

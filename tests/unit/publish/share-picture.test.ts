@@ -47,6 +47,16 @@ describe.each([
 	);
 });
 
+test.each([
+	['iraq', ['Iraq', 'Syria', 'Turkey']],
+	['border-camp', ['Border camp near Grodno', 'Poland', 'Belarus']]
+])('the map in the picture of %s names what lies around it', (id, names) => {
+	const svg = drawShare(story, drawing, placeOf(id));
+	const map = svg.slice(0, svg.indexOf('</svg>'));
+	const words = [...map.matchAll(/<text[^]*?<\/text>/g)].map(([text]) => textOf(text));
+	for (const name of names) expect(words).toContain(name);
+});
+
 describe('the quote in a picture', () => {
 	const first = (id: string) =>
 		story.passages.find(
