@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toViewBox } from '$lib/geo/mercator';
+import type { LabelSide } from '$lib/model/drawing';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { drawStill } from '$lib/server/still-map/still-map';
 import { theStory } from '../../support/story/story';
@@ -11,13 +12,23 @@ const { still, inset } = drawMaps(story, drawing);
 /** A little smaller than what a phone shows, in units of the viewBox. */
 const CHARACTER = 17;
 const HEIGHT = 40;
-type Side = 'left' | 'right' | 'middle';
 type Box = { name: string; left: number; right: number; top: number; bottom: number };
 
-function boxOf({ name, x, y, label }: { name: string; x: number; y: number; label: Side | null }): Box[] {
+function boxOf({
+	name,
+	x,
+	y,
+	label
+}: {
+	name: string;
+	x: number;
+	y: number;
+	label: LabelSide | null;
+}): Box[] {
 	if (!label) return [];
 	const width = name.length * CHARACTER;
-	const left = { left: x - 30 - width, right: x + 30, middle: x - width / 2 }[label];
+	// Above and below is for the place that a picture is of.
+	const left = { left: x - 30 - width, right: x + 30, middle: x - width / 2, above: NaN, below: NaN }[label];
 	return [{ name, left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 }];
 }
 
