@@ -1,10 +1,11 @@
 /** The places of a view that may be named: where, on which sides, and in which order they are tried. */
-import { bbox as bboxOf } from '@turf/turf';
-import type { BBox } from 'geojson';
+import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
+import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import { toViewBox } from '$lib/geo/mercator';
 import { NAME_SIZE } from '$lib/style/constants';
 import type { DrawnPart, LabelSide, StillMark } from '$lib/model/drawing';
 import type { Place } from '$lib/model/story';
+import { labelPositionIn } from '../places/derive-area';
 import { isInView, UNITS_PER_PIXEL, type Name, type Spot } from './board';
 import { textWidth } from './text-width';
 
@@ -20,7 +21,7 @@ export interface Candidate {
 /** Units of the viewBox: the name of a picture's own area may stand above or below its middle. */
 const SHIFTS = [0, -50, 50, -100, 100, -150, 150];
 
-/** The subject first; then places the article speaks of, areas, lines, other places. */
+/** The subject first; then places the article speaks of, areas (the country before its region), lines, other places. */
 export function candidatesOf(
 	places: Place[],
 	parts: DrawnPart[],
@@ -31,7 +32,7 @@ export function candidatesOf(
 	for (const part of parts) partsOf.get(part.properties.place)?.push(part);
 	return places
 		.map((place) => candidateOf(place, partsOf.get(place.id) ?? [], view, place.id === subject))
-		.sort((a, b) => a.turn - b.turn);
+		.sort((a, b) => a.turn - b.turn || b.size - a.size);
 }
 
 function candidateOf(
@@ -39,16 +40,17 @@ function candidateOf(
 	parts: DrawnPart[],
 	view: BBox,
 	isSubject: boolean
-): Candidate & { turn: number } {
+): Candidate & { turn: number; size: number } {
 	const has = (part: DrawnPart['properties']['part']): boolean =>
 		parts.some(({ properties }) => properties.part === part);
 	const symbol = has('symbol');
 	const isArea = !symbol && !has('line');
 	const weak = place.quoted === 'none' && !isSubject;
-	const spots = spotsOf(parts, view);
+	const spots = isArea ? areaSpots(parts, view) : spotsOf(parts, view);
 	const isNamed = isSubject || (!(symbol && weak) && (!isArea || holdsItsName(place.name, parts, view)));
 	return {
 		turn: isSubject ? -1 : symbol ? (place.quoted === 'article' ? 0 : 3) : isArea ? 1 : 2,
+		size: isArea ? Math.max(0, ...parts.map(({ properties }) => properties.extent)) : 0,
 		isArea,
 		mark: {
 			place: place.id,
@@ -64,11 +66,10 @@ function candidateOf(
 }
 
 function spotsOf(parts: DrawnPart[], view: BBox): Spot[] {
-	const project = toViewBox(view);
 	return parts.flatMap(({ geometry, properties: { part } }) => {
 		if (geometry.type !== 'Point' || (part !== 'symbol' && part !== 'label')) return [];
-		const [x, y] = project(geometry.coordinates).map(Math.round) as [number, number];
-		return isInView({ x, y }) ? [{ x, y }] : [];
+		const spot = spotAt(geometry.coordinates, view);
+		return isInView(spot) ? [spot] : [];
 	});
 }
 
@@ -77,13 +78,29 @@ function sidesFor(isArea: boolean, isSubject: boolean): LabelSide[] {
 	return isSubject ? ['right', 'left', 'above', 'below'] : ['right', 'left'];
 }
 
+/** Of an area that the view shows a piece of, the middle of that piece. */
+function areaSpots(parts: DrawnPart[], view: BBox): Spot[] {
+	const spots = spotsOf(parts, view);
+	const area = areaOf(parts);
+	if (spots.length > 0 || !area) return spots;
+	const position = labelPositionIn(view, area);
+	return position ? [spotAt(position, view)] : [];
+}
+
 /** The name of an area that is narrower would leave open which one is meant. */
 function holdsItsName(name: string, parts: DrawnPart[], view: BBox): boolean {
-	const area = parts.find(({ properties }) => properties.part === 'area');
+	const area = areaOf(parts);
 	if (!area) return false;
-	const [west, south, east] = bboxOf(area.geometry);
-	const project = toViewBox(view);
-	const [left] = project([west, south]);
-	const [right] = project([east, south]);
+	const [west, south, east] = bboxOf(bboxClip(feature(area), view));
+	const { x: left } = spotAt([west, south], view);
+	const { x: right } = spotAt([east, south], view);
 	return right - left >= textWidth(name) * NAME_SIZE * UNITS_PER_PIXEL;
+}
+
+const areaOf = (parts: DrawnPart[]): Polygon | MultiPolygon | undefined =>
+	parts.find(({ properties }) => properties.part === 'area')?.geometry as Polygon | MultiPolygon | undefined;
+
+function spotAt(position: Position, view: BBox): Spot {
+	const [x, y] = toViewBox(view)(position).map(Math.round) as [number, number];
+	return { x, y };
 }

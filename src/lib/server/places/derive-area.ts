@@ -4,7 +4,8 @@ import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { zoomOf } from '$lib/geo/mercator';
 import { ringsOf } from './geometry';
-import { boxOf, point, type Derived } from './shapes';
+import { boxOf, point, type Derived, type DerivedPart } from './shapes';
+import { degreesOutside } from '$lib/geo/position';
 
 /** Below this share of the view a piece of an area is not named in it. */
 const SMALLEST_PIECE = 0.04;
@@ -18,41 +19,33 @@ function middle(geometry: Polygon | MultiPolygon): Position {
 }
 
 /**
- * An area is named at its middle; where the first view shows only a piece of it, in the middle of that piece, from
- * the zoom of that view on.
+ * Where a view names an area: at its middle, or where the view shows only a piece of it, in the middle of that piece.
+ * Undefined where the piece is too small to be named, or not in view at all.
  */
-export function deriveArea(geometry: Polygon | MultiPolygon, view: BBox | undefined): Derived {
+export function labelPositionIn(view: BBox, geometry: Polygon | MultiPolygon): Position | undefined {
+	const anchor = middle(geometry);
+	if (degreesOutside(view, anchor) === 0) return anchor;
+	const piece = bboxClip(feature(geometry), view).geometry as Polygon | MultiPolygon;
+	return areaOf(piece) < areaOf(bboxPolygon(view)) * SMALLEST_PIECE ? undefined : middle(piece);
+}
+
+/** An area is named at its middle, and from the zoom of the first view on where that view names it. */
+export function deriveArea(geometry: Polygon | MultiPolygon, view: BBox): Derived {
 	const extent = areaOf(geometry);
 	const anchor = middle(geometry);
-	const inside =
-		view &&
-		anchor[0] !== undefined &&
-		anchor[1] !== undefined &&
-		view[0] < anchor[0] &&
-		anchor[0] < view[2] &&
-		view[1] < anchor[1] &&
-		anchor[1] < view[3];
-	const piece =
-		view && !inside ? (bboxClip(feature(geometry), view).geometry as Polygon | MultiPolygon) : undefined;
-	if (!view || !piece || areaOf(piece) < areaOf(bboxPolygon(view)) * SMALLEST_PIECE) {
-		return {
-			parts: [
-				{ part: 'area', geometry, extent },
-				{ part: 'label', geometry: point(anchor), extent }
-			],
-			anchor,
-			bbox: boxOf(geometry)
-		};
-	}
-	const near = middle(piece);
+	const bbox = boxOf(geometry);
+	const area: DerivedPart = { part: 'area', geometry, extent };
+	const inView = labelPositionIn(view, geometry);
+	if (!inView || String(inView) === String(anchor))
+		return { parts: [area, { part: 'label', geometry: point(anchor), extent }], anchor, bbox };
 	const zoom = zoomOf(view) - 1;
 	return {
 		parts: [
-			{ part: 'area', geometry, extent },
-			{ part: 'label', geometry: point(near), extent, from: zoom },
+			area,
+			{ part: 'label', geometry: point(inView), extent, from: zoom },
 			{ part: 'label', geometry: point(anchor), extent, until: zoom }
 		],
-		anchor: near,
-		bbox: boxOf(geometry)
+		anchor: inView,
+		bbox
 	};
 }

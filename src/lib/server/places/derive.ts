@@ -83,11 +83,7 @@ function deriveExtent(
 }
 
 /** Null for a place that is listed and not drawn. `view` is the box of the first view. */
-export function derive(
-	place: Surveyed,
-	places: Map<string, Surveyed>,
-	view: BBox | undefined
-): Derived | null {
+export function derive(place: Surveyed, places: Map<string, Surveyed>, view: BBox): Derived | null {
 	const { geometry, properties } = place;
 	if (!geometry) return null;
 	const { precision = 0, on = '', within = '' } = properties;
