@@ -49,6 +49,12 @@ export default {
 			// Of a large one the page with the map does not hold every card: script brings it when it is linked to.
 			handleMissingId: 'ignore'
 		},
+		typescript: {
+			// The programs in tools/ are checked too: nothing else imports them.
+			config: (config) => {
+				config.include.push('../tools/**/*.ts');
+			}
+		},
 		// Every link is relative, so that the build works from any sub-path and from disk.
 		paths: { relative: true }
 	}
