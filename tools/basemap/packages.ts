@@ -32,8 +32,14 @@ export function fetchPackages(): void {
 	if (missing.length === 0) return;
 	mkdirSync(folder, { recursive: true });
 	console.log(`npm install into ${folder}: ${missing.join(' ')}`);
-	const flags = ['--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'];
-	execFileSync('npm', ['install', ...flags, ...missing], { stdio: 'inherit', cwd: folder });
+	// A shell takes a path with a space in it for two words: the folder is named by cwd alone.
+	const flags = ['--prefix', '.', '--ignore-scripts', '--no-audit', '--no-fund'];
+	execFileSync('npm', ['install', ...flags, ...missing], {
+		stdio: 'inherit',
+		cwd: folder,
+		// On Windows npm is npm.cmd, which only a shell starts.
+		shell: process.platform === 'win32'
+	});
 }
 
 function installedVersion(name: string): string | undefined {
