@@ -18,7 +18,6 @@ export interface Description {
 	name: keyof Parameters;
 	values: readonly string[];
 	standard: string;
-	meaning: string;
 }
 
 /** The first of each is the standard. */
@@ -34,20 +33,11 @@ type Choices = typeof choices;
 const LONGEST = 1000;
 
 export const descriptions: readonly Description[] = [
-	{
-		name: 'layers',
-		values: [],
-		standard: 'all',
-		meaning: 'The layers that are shown: their ids, separated by commas.'
-	},
-	describe('comments', 'Whether the comments of the republisher are shown.'),
-	describe('theme', 'Light or dark; `auto` follows the setting of the reader.'),
-	describe('list', 'Whether the list of all passages stands beside or below the map.'),
-	describe(
-		'start',
-		'When the map comes alive. `auto`: when it is in view and the page is idle, but at the first touch where the' +
-			' reader saves data. `live`: at once. `click`: at the first touch.'
-	)
+	{ name: 'layers', values: [], standard: 'all' },
+	describe('comments'),
+	describe('theme'),
+	describe('list'),
+	describe('start')
 ];
 
 export const defaults: Readonly<Parameters> = readParameters('', []);
@@ -78,8 +68,8 @@ export function writeParameters({ layers, comments, theme, list, start }: Readon
 	].join('&');
 }
 
-function describe(name: keyof Choices, meaning: string): Description {
-	return { name, values: choices[name], standard: choices[name][0], meaning };
+function describe(name: keyof Choices): Description {
+	return { name, values: choices[name], standard: choices[name][0] };
 }
 
 function choose<Name extends keyof Choices>(query: URLSearchParams, name: Name): Choices[Name][number] {

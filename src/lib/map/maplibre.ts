@@ -1,6 +1,7 @@
 /** The only file that loads MapLibre GL: its worker, and the options this project gives it. */
 import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { words } from '$lib/words/words';
 
 interface TrustedTypes {
 	createPolicy(name: 'default', rules: { createScriptURL: (url: string) => string | null }): void;
@@ -18,11 +19,14 @@ interface TrustedTypes {
 
 setWorkerUrl(workerUrl);
 
-/** What MapLibre says over a map in a page's frame, when one finger or the wheel alone would move it. */
-const COOPERATION = {
-	'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl and the wheel to zoom the map',
-	'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ and the wheel to zoom the map',
-	'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map'
+/** Our words for the texts of MapLibre that are shown. */
+const LOCALE = {
+	'Map.Title': words.map.region,
+	'ScaleControl.Meters': words.map.metres,
+	'ScaleControl.Kilometers': words.map.kilometres,
+	'CooperativeGesturesHandler.WindowsHelpText': words.map.useCtrl,
+	'CooperativeGesturesHandler.MacHelpText': words.map.useCommand,
+	'CooperativeGesturesHandler.MobileHelpText': words.map.useTwoFingers
 };
 
 /** Throws GPUInitializationError where there is no WebGL2. */
@@ -31,7 +35,7 @@ export function createMap(
 ): Map {
 	const map = new Map({
 		...options,
-		locale: COOPERATION,
+		locale: LOCALE,
 		maxZoom: 13,
 		dragRotate: false,
 		pitchWithRotate: false,

@@ -1,6 +1,6 @@
 /** What the tests of failures share. */
 import { expect, type Page } from '@playwright/test';
-import { UNAVAILABLE } from '../../../src/lib/words/en';
+import { words } from '../../../src/lib/words/words';
 import { ALIVE, ALIVE_ATTRIBUTE } from './alive';
 import { story } from './page';
 
@@ -81,7 +81,7 @@ export async function expectStillMap(page: Page): Promise<void> {
 
 /** That there is no moving map is said in words, to the eye and to the ear, with a way to try again. */
 export async function expectAnnounced(page: Page): Promise<void> {
-	const said = page.getByRole('status').getByText(UNAVAILABLE);
+	const said = page.getByRole('status').getByText(words.map.unavailable);
 	await expect(said).toHaveCount(1);
 	await expect(said).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();

@@ -1,14 +1,18 @@
 /** What the pages show of the story, as their components take it: the same at build and in the browser. */
 import type { CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
 import type { Passage, Story } from '$lib/model/story';
-import { longDate } from '$lib/words/en';
 import { pageOf, type MapPage } from './large-story';
+import { words } from '$lib/words/words';
 import type { PlaceStory } from './place-story';
 
 export const shown = (passages: Passage[]): ShownPassage[] =>
 	passages.map((passage) => ({
 		...passage,
-		dates: passage.dates.map((each) => ({ ...each, written: longDate(each.date) }))
+		dates: passage.dates.map(({ phrase, date }) => ({
+			phrase,
+			date,
+			written: words.quote.date({ phrase, day: date })
+		}))
 	}));
 
 export function pageStory({ story, pages }: MapPage, whole: Story): PageStory {

@@ -1,6 +1,7 @@
 /** The words beside the map: what the picture is of, one quote of it if there is room for all of it, and the source. */
 import { palette } from '$lib/style/palette';
 import type { Passage, Place, Story } from '$lib/model/story';
+import { words } from '$lib/words/words';
 import { balanced, fit, fitOrCut, hasAll, spans, type Wrapped } from './typeset';
 
 /** Between the words and the citation, with the rule in it. */
@@ -23,8 +24,8 @@ export function drawWords(
 	const put = ({ family, lines, size, leading }: Wrapped, ink: string): void => {
 		for (const line of lines) {
 			const baseline = Math.round(y + leading / 2 + size * 0.35);
-			const words = spans(family, line);
-			drawn.push(`<text x="${margin}" y="${baseline}" font-size="${size}" fill="${ink}">${words}</text>`);
+			const text = spans(family, line);
+			drawn.push(`<text x="${margin}" y="${baseline}" font-size="${size}" fill="${ink}">${text}</text>`);
 			y += leading;
 		}
 	};
@@ -35,12 +36,12 @@ export function drawWords(
 		put(fitOrCut(article.title, [20, 18], width, 2), colour.quiet);
 		y += 20;
 		put(fitOrCut(place.name.replace(/ (?=[–—])/g, '\u00a0'), [46, 38, 30], width, 2), colour.text);
-		const uncertain = place.certainty === 'uncertain' ? '; position uncertain' : '';
-		const doubt = place.anchor ? uncertain : '; listed, not drawn';
-		put(
-			fitOrCut(`${place.kind.replace(/^./u, (letter) => letter.toUpperCase())}${doubt}`, [20, 18], width, 2),
-			colour.quiet
-		);
+		const kind = words.share.kind({
+			kind: place.kind.replace(/^./u, (letter) => letter.toUpperCase()),
+			uncertain: place.certainty === 'uncertain',
+			drawn: place.anchor !== null
+		});
+		put(fitOrCut(kind, [20, 18], width, 2), colour.quiet);
 		y += 22;
 		const own = passages.filter(
 			({ voice, places: spoken }) => voice !== 'comment' && spoken.some((entry) => entry.place === place.id)
@@ -51,20 +52,18 @@ export function drawWords(
 			y += 6;
 			put(said.quote, colour.text);
 		} else {
-			const spoken = own.length === 1 ? 'One passage speaks of it' : `${own.length} passages speak of it`;
-			const unspoken =
-				place.quoted === 'comment'
-					? 'The article does not speak of it; a comment by the republisher does'
-					: 'The article does not name it';
-			const words = own.length > 0 ? spoken : unspoken;
-			put(fitOrCut(words, [24], width, 3), colour.text);
+			const { passages: spoken, onlyComment, notNamed } = words.share;
+			const unspoken = place.quoted === 'comment' ? onlyComment : notNamed;
+			const text = own.length > 0 ? spoken({ count: own.length }) : unspoken;
+			put(fitOrCut(text, [24], width, 3), colour.text);
 		}
 	} else {
 		put(fitOrCut(article.title, [50, 44, 36, 30], width, 5), colour.text);
 		y += 16;
 		put(fitOrCut(article.summary, [26, 22], width, 4), colour.text);
 		y += 16;
-		put(fitOrCut(`${passages.length} passages, ${places.length} places`, [20], width, 1), colour.quiet);
+		const amount = words.share.amount({ passages: passages.length, places: places.length });
+		put(fitOrCut(amount, [20], width, 1), colour.quiet);
 	}
 
 	drawn.push(`<path d="M${margin} ${end - 16}h${width}" stroke="${colour.rule}" stroke-width="2"/>`);
@@ -75,17 +74,13 @@ export function drawWords(
 
 /** Who says it, and then all of it; undefined where there is no room for all. */
 function quoteIn({ quote, speaker, voice, verb, to }: Passage, width: number, height: number) {
-	const act = verb && (voice === 'direct' || voice === 'indirect') ? `, “${verb}”` : '';
-	const says = fit(
-		'noto-sans',
-		`${speaker.name}, ${speaker.role}${act}${to ? ` to ${to}` : ''}`,
-		[19, 17],
-		width,
-		2
-	);
+	const reported = voice === 'direct' || voice === 'indirect';
+	const { name, role } = speaker;
+	const said = words.quote.speaker({ name, role, verb: reported ? verb : undefined, to });
+	const says = fit('noto-sans', said, [19, 17], width, 2);
 	if (!says || !hasAll('source-serif-4', quote)) return undefined;
 	// A quote that opens with a mark of its own needs no second.
-	const marked = /^["“„«]/.test(quote) ? quote : `“${quote}”`;
+	const marked = /^["“„«]/.test(quote) ? quote : words.quote.marked({ quote });
 	const room = height - says.lines.length * says.leading - 6;
 	const whole = fit('source-serif-4', marked, [32, 29, 26, 24, 22], width, (leading) => room / leading);
 	return whole && { speaker: balanced(says, width), quote: whole };

@@ -1,0 +1,60 @@
+/** The card of a place, and what is said of a place in the list too. */
+import type { Basis, Certainty, Place } from '$lib/model/story';
+
+type Known = Pick<Place, 'precision' | 'certainty' | 'anchor'>;
+
+const doubts: Record<Certainty, string> = {
+	certain: '',
+	'less-certain': '; position less certain',
+	uncertain: '; position uncertain'
+};
+
+/** Metres as a reader says them: 30 m, 1.5 km, 5 km. */
+const distance = (metres: number): string =>
+	metres < 1000 ? `${metres} m` : `${Number((metres / 1000).toFixed(1))} km`;
+
+const precision = ({ precision, certainty, anchor }: Known): string =>
+	precision === undefined || !anchor
+		? 'Listed, not drawn: it has no agreed outline.'
+		: `Known to within about ${distance(precision)}${doubts[certainty]}.`;
+
+interface Described {
+	place: Known & Pick<Place, 'kind'>;
+	status?: string | undefined;
+}
+
+export const place = {
+	/** 'Border crossing, closed. Known to within about 2 km; position uncertain.' */
+	described: ({ place, status }: Described) =>
+		`${place.kind}${status ? `, ${status}` : ''}. ${precision(place)}`
+};
+
+export const card = {
+	close: ({ place }: { place: string }) => `Close ${place}`,
+	/** `date`: as the story has it. */
+	status: ({ value, date, detail }: { value: string; date: string; detail: string }) =>
+		`${value} (${date}): ${detail}`,
+	notNamed: 'The article does not name this place.',
+	/** `line`: the border on which the place lies. */
+	notNamedOnLine: ({ line }: { line: string }) =>
+		`The article does not name this place.\u00a0This is what it says of ${line}:`,
+	onlyComment: 'The article does not speak of this place; a comment by the republisher does.',
+	switchComments: 'Show or hide the republisher’s comments',
+	count: ({ index, total }: { index: number; total: number }) => `${index} of ${total}`,
+	whyHere: 'Why here:',
+	why: ({ basis }: { basis: Basis }) =>
+		'words' in basis ? `The text names it: “${basis.words}”.` : `Inferred. ${basis.because}`,
+	/** Leads to all passages about the card's own place, of which the page has only some. */
+	allHere: ({ count }: { count: number }) => `All ${count} passages about this place`,
+	/** The same about another place, on which the card's own lies. */
+	allAbout: ({ count, place }: { count: number; place: string }) => `All ${count} passages about ${place}`,
+	/** Joined by hand: the card is an island, and makes no formatter. */
+	alsoHere: ({ places }: { places: string[] }) => `Also here: ${places.join(', ')}`,
+	position: ({ source, licence }: { source: string; licence: string }) => `Position: ${source} (${licence}).`,
+	inList: 'In the list',
+	/** What a screen reader hears: there are many such links. */
+	thisInList: ({ beginning }: { beginning: string }) => `In the list: ${beginning}…`,
+	link: 'Link to this place',
+	linkWithSources: 'This place, with its sources',
+	zoom: 'Zoom to it'
+};

@@ -1,0 +1,32 @@
+/** Titles, descriptions and links of the pages themselves. */
+interface Place {
+	name: string;
+	kind: string;
+	/** How many passages of the article speak of it. */
+	count: number;
+	citation: string;
+}
+
+export const pages = {
+	skip: 'Skip to the passages',
+	description: ({ summary, citation }: { summary: string; citation: string }) =>
+		`${summary} Source: ${citation}.`,
+	showComments: 'Show the republisher’s comments',
+
+	placeTitle: ({ place, title }: { place: string; title: string }) => `${place}: ${title}`,
+	placeDescription: ({ name, kind, count, citation }: Place) => {
+		const passages =
+			count === 0 ? 'not named in the article' : count === 1 ? 'one passage' : `${count} passages`;
+		return `${name}, ${kind}: ${passages}. ${citation}.`;
+	},
+	seeOnMap: ({ title }: { title: string }) => `See it on the map: ${title}`,
+
+	/** Of a large story, the pages that hold all of it. */
+	moreTitle: ({ title, page, pages }: { title: string; page: number; pages: number }) =>
+		`${title}, page ${page} of ${pages}`,
+	moreDescription: ({ title, citation }: { title: string; citation: string }) => `${title}. ${citation}.`,
+	toMap: 'The map',
+	others: 'Pages',
+	before: 'Page before',
+	next: 'Next page'
+};

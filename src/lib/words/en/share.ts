@@ -1,0 +1,24 @@
+/** What stands on the pictures that shared links show, and how they are described for those who do not see them. */
+interface Kind {
+	kind: string;
+	uncertain: boolean;
+	drawn: boolean;
+}
+
+export const share = {
+	/** 'Border crossing; position uncertain' */
+	kind: ({ kind, uncertain, drawn }: Kind) => {
+		if (!drawn) return `${kind}; listed, not drawn`;
+		return uncertain ? `${kind}; position uncertain` : kind;
+	},
+	passages: ({ count }: { count: number }) =>
+		count === 1 ? 'One passage speaks of it' : `${count} passages speak of it`,
+	onlyComment: 'The article does not speak of it; a comment by the republisher does',
+	notNamed: 'The article does not name it',
+	/** How much the story holds. */
+	amount: ({ passages, places }: { passages: number; places: number }) =>
+		`${passages} passages, ${places} places`,
+	storyPicture: ({ title }: { title: string }) => `A map of the places, and beside it the title: ${title}`,
+	placePicture: ({ place }: { place: string }) =>
+		`${place} on a map, and beside it what the article says of it`
+};
