@@ -1,7 +1,10 @@
 /**
- * Dates, numbers and lists as a language writes them. A browser takes long to make a formatter, so each is made when it
- * is first used; what runs in an island uses none, because the build has written those texts.
+ * Dates, numbers, lists and plurals as a language writes them. A browser takes long to make a formatter, so each is
+ * made when it is first used; what runs in an island uses none, because the build has written those texts.
  */
+
+/** The text for each plural category that the language has. English has `one` and `other`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** `language`: a BCP 47 tag. */
 export function formatsOf(language: string) {
@@ -17,6 +20,7 @@ export function formatsOf(language: string) {
 	const numbers = once(() => new Intl.NumberFormat(language));
 	const percents = once(() => new Intl.NumberFormat(language, { style: 'percent' }));
 	const lists = once(() => new Intl.ListFormat(language, { type: 'unit' }));
+	const rules = once(() => new Intl.PluralRules(language));
 	return {
 		/** `day`: as ISO 8601 has it, 2021-11-19. */
 		date: (day: string): string => dates().format(new Date(`${day}T00:00:00Z`)),
@@ -24,7 +28,8 @@ export function formatsOf(language: string) {
 		/** `share`: 0 to 1. */
 		percent: (share: number): string => percents().format(share),
 		/** Without "and". */
-		list: (items: string[]): string => lists().format(items)
+		list: (items: string[]): string => lists().format(items),
+		plural: (count: number, forms: PluralForms): string => forms[rules().select(count)] ?? forms.other
 	};
 }
 

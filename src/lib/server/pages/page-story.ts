@@ -1,5 +1,5 @@
 /** What the pages show of the story, as their components take it: the same at build and in the browser. */
-import type { CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
+import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
 import type { Passage, Story } from '$lib/model/story';
 import { pageOf, type MapPage } from './large-story';
 import { words } from '$lib/words/words';
@@ -8,6 +8,7 @@ import type { PlaceStory } from './place-story';
 export const shown = (passages: Passage[]): ShownPassage[] =>
 	passages.map((passage) => ({
 		...passage,
+		notQuoted: words.list.notQuoted({ count: passage.unquotedBefore }),
 		dates: passage.dates.map(({ phrase, date }) => ({
 			phrase,
 			date,
@@ -30,12 +31,14 @@ export function pageStory({ story, pages }: MapPage, whole: Story): PageStory {
 }
 
 /** The places of the page that have more passages than it holds. */
-function totalsOf({ places, passages }: Story, whole: Story): Record<string, number> {
+function totalsOf({ places, passages }: Story, whole: Story): Record<string, AllPassages> {
 	const [here, all] = [countByPlace(passages), countByPlace(whole.passages)];
 	return Object.fromEntries(
-		places.flatMap(({ id }) => {
-			const total = all.get(id) ?? 0;
-			return total > (here.get(id) ?? 0) ? [[id, total]] : [];
+		places.flatMap(({ id, name }) => {
+			const count = all.get(id) ?? 0;
+			if (count <= (here.get(id) ?? 0)) return [];
+			const { allHere, allAbout } = words.card;
+			return [[id, { count, here: allHere({ count }), about: allAbout({ count, place: name }) }]];
 		})
 	);
 }

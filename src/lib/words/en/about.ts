@@ -1,6 +1,6 @@
 /** Where the story comes from: in short above the page, and in full below it. */
 import type { Certainty } from '$lib/model/story';
-import { date, list, percent } from './formats';
+import { date, list, percent, plural } from './formats';
 
 interface Source {
 	publisher: string;
@@ -48,6 +48,17 @@ interface Quoted {
 	checksum: string;
 }
 
+function quoted({ count, share, limit, checksum }: Quoted): string {
+	const found = plural(count, {
+		one: '1 passage, found word for word in the article when this page was made',
+		other: `${count} passages, each found word for word in the article when this page was made`
+	});
+	return (
+		`${found}: ${percent(share)} of its characters, of at most ${percent(limit)}.` +
+		` The article itself is not republished. SHA-256 of the text quoted from: ${checksum}`
+	);
+}
+
 export const about = {
 	heading: 'About this map',
 	source: 'First published',
@@ -61,16 +72,17 @@ export const about = {
 		return `Relative dates count from ${date(day)}${meanings.join('')}.`;
 	},
 	quotes: 'Quotes',
-	quoted: ({ count, share, limit, checksum }: Quoted) =>
-		`${count} passages, each found word for word in the article when this page was made:` +
-		` ${percent(share)} of its characters, of at most ${percent(limit)}.` +
-		` The article itself is not republished. SHA-256 of the text quoted from: ${checksum}`,
+	quoted,
 	speakers: 'Who speaks',
 	/** `share`: of what is quoted, 0 to 1. */
 	whoSpeaks: ({ speakers }: { speakers: { speaker: string; share: number }[] }) =>
 		`${list(speakers.map(({ speaker, share }) => `${speaker} ${percent(share)}`))} of what is quoted.`,
 	leftOut: 'Left out',
-	mentions: ({ count }: { count: number }) => `${count} mentions that no passage maps, each with its reason`,
+	mentions: ({ count }: { count: number }) =>
+		plural(count, {
+			one: '1 mention that no passage maps, with its reason',
+			other: `${count} mentions that no passage maps, each with its reason`
+		}),
 	mention: ({ words, reason }: { words: string; reason: string }) => `${words}: ${reason}`,
 	rights: 'Rights',
 	citation: 'Cite as',

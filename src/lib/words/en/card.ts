@@ -1,5 +1,6 @@
 /** The card of a place, and what is said of a place in the list too. */
 import type { Basis, Certainty, Place } from '$lib/model/story';
+import { plural } from './formats';
 
 type Known = Pick<Place, 'precision' | 'certainty' | 'anchor'>;
 
@@ -45,9 +46,14 @@ export const card = {
 	why: ({ basis }: { basis: Basis }) =>
 		'words' in basis ? `The text names it: “${basis.words}”.` : `Inferred. ${basis.because}`,
 	/** Leads to all passages about the card's own place, of which the page has only some. */
-	allHere: ({ count }: { count: number }) => `All ${count} passages about this place`,
+	allHere: ({ count }: { count: number }) =>
+		plural(count, {
+			one: 'The one passage about this place',
+			other: `All ${count} passages about this place`
+		}),
 	/** The same about another place, on which the card's own lies. */
-	allAbout: ({ count, place }: { count: number; place: string }) => `All ${count} passages about ${place}`,
+	allAbout: ({ count, place }: { count: number; place: string }) =>
+		plural(count, { one: `The one passage about ${place}`, other: `All ${count} passages about ${place}` }),
 	/** Joined by hand: the card is an island, and makes no formatter. */
 	alsoHere: ({ places }: { places: string[] }) => `Also here: ${places.join(', ')}`,
 	position: ({ source, licence }: { source: string; licence: string }) => `Position: ${source} (${licence}).`,

@@ -1,7 +1,7 @@
-/** How English is written here: British dates, numbers and lists. */
+/** How English is written here: British dates, numbers, lists and plurals. */
 import { formatsOf } from '../formats';
 
 /** As `lang` in src/app.html says it too. */
 export const LANGUAGE: string = 'en-GB';
 
-export const { date, number, percent, list } = formatsOf(LANGUAGE);
+export const { date, number, percent, list, plural } = formatsOf(LANGUAGE);

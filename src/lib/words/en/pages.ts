@@ -1,4 +1,6 @@
 /** Titles, descriptions and links of the pages themselves. */
+import { plural } from './formats';
+
 interface Place {
 	name: string;
 	kind: string;
@@ -16,7 +18,9 @@ export const pages = {
 	placeTitle: ({ place, title }: { place: string; title: string }) => `${place}: ${title}`,
 	placeDescription: ({ name, kind, count, citation }: Place) => {
 		const passages =
-			count === 0 ? 'not named in the article' : count === 1 ? 'one passage' : `${count} passages`;
+			count === 0
+				? 'not named in the article'
+				: plural(count, { one: 'one passage', other: `${count} passages` });
 		return `${name}, ${kind}: ${passages}. ${citation}.`;
 	},
 	seeOnMap: ({ title }: { title: string }) => `See it on the map: ${title}`,

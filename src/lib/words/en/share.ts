@@ -1,4 +1,6 @@
 /** What stands on the pictures that shared links show, and how they are described for those who do not see them. */
+import { plural } from './formats';
+
 interface Kind {
 	kind: string;
 	uncertain: boolean;
@@ -12,12 +14,15 @@ export const share = {
 		return uncertain ? `${kind}; position uncertain` : kind;
 	},
 	passages: ({ count }: { count: number }) =>
-		count === 1 ? 'One passage speaks of it' : `${count} passages speak of it`,
+		plural(count, { one: 'One passage speaks of it', other: `${count} passages speak of it` }),
 	onlyComment: 'The article does not speak of it; a comment by the republisher does',
 	notNamed: 'The article does not name it',
 	/** How much the story holds. */
-	amount: ({ passages, places }: { passages: number; places: number }) =>
-		`${passages} passages, ${places} places`,
+	amount: ({ passages, places }: { passages: number; places: number }) => {
+		const ofPassages = plural(passages, { one: '1 passage', other: `${passages} passages` });
+		const ofPlaces = plural(places, { one: '1 place', other: `${places} places` });
+		return `${ofPassages}, ${ofPlaces}`;
+	},
 	storyPicture: ({ title }: { title: string }) => `A map of the places, and beside it the title: ${title}`,
 	placePicture: ({ place }: { place: string }) =>
 		`${place} on a map, and beside it what the article says of it`
