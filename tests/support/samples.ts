@@ -1,0 +1,150 @@
+/** Values for the entries of the catalogue of words that are functions. */
+import type { Words } from '$lib/words/en';
+
+/** The types refuse an entry without values. */
+type Samples = {
+	[Group in keyof Words as Words[Group] extends string ? never : Group]: {
+		[
+			Name in keyof Words[Group] as Words[Group][Name] extends (values: never) => string ? Name : never
+		]: Words[Group][Name] extends (values: infer Values) => string ? [Values, ...Values[]] : never;
+	};
+};
+
+const day = '2021-11-19';
+const [title, citation, name, kind] = [
+	'A title',
+	'The Paper, 20 November 2021',
+	'Kuznica',
+	'border crossing'
+];
+const place = { kind, precision: 1500, certainty: 'certain' as const, anchor: [23, 53] };
+const [source, licence] = ['OpenStreetMap', 'ODbL'];
+const counts: [{ count: number }, ...{ count: number }[]] = [
+	{ count: 0 },
+	{ count: 1 },
+	{ count: 2 },
+	{ count: 5 }
+];
+
+export const samples: Samples = {
+	masthead: {
+		source: [
+			{ publisher: 'The Paper', day },
+			{ publisher: 'The Paper', day, author: 'A. Writer', republisher: 'A Site' }
+		]
+	},
+	map: {
+		still: [{ view: 'the border' }],
+		place: [{ name, kind }],
+		credits: [{ sources: ['Natural Earth'] }, { sources: ['Natural Earth', '© OpenStreetMap contributors'] }]
+	},
+	key: { comments: counts },
+	card: {
+		close: [{ place: name }],
+		status: [{ value: 'closed', date: day, detail: 'To all traffic.' }],
+		notNamedOnLine: [{ line: 'Belarus–Poland border' }],
+		count: [{ index: 1, total: 2 }],
+		why: [{ basis: { words: 'the border' } }, { basis: { because: 'The camp lies there.' } }],
+		allHere: counts,
+		allAbout: counts.map(({ count }) => ({ count, place: name })) as Samples['card']['allAbout'],
+		alsoHere: [{ places: [name] }, { places: [name, 'Bruzgi'] }],
+		position: [{ source, licence }],
+		thisInList: [{ beginning: 'He said' }]
+	},
+	place: {
+		described: [
+			{ place },
+			{ place: { ...place, precision: 30, certainty: 'less-certain' }, status: 'closed' },
+			{ place: { ...place, precision: 5000, certainty: 'uncertain' } },
+			{ place: { kind, certainty: 'certain', anchor: null } }
+		]
+	},
+	quote: {
+		speaker: [
+			{ name: 'A. Leader', role: 'the leader' },
+			{ name: 'A. Leader', role: 'the leader', verb: 'said', to: 'the BBC' }
+		],
+		voice: [{ voice: 'direct' }, { voice: 'narration', verb: 'accused' }],
+		date: [{ phrase: 'yesterday', day }],
+		marked: [{ quote: 'Nothing happened.' }],
+		copyThis: [{ beginning: 'He said' }],
+		cited: [
+			{
+				quote: 'It is.',
+				speaker: 'A. Leader',
+				voice: 'direct',
+				source: citation,
+				address: 'https://a.example'
+			}
+		]
+	},
+	list: {
+		notQuoted: counts,
+		showThisOnMap: [{ beginning: 'He said' }],
+		all: [
+			{ passages: 1, places: 100, pages: 1 },
+			{ passages: 70, places: 1, pages: 1 },
+			{ passages: 1230, places: 1231, pages: 13 }
+		]
+	},
+	about: {
+		published: [
+			{ publisher: 'The Paper', day, certainty: 'certain' },
+			{ publisher: 'The Paper', author: 'A. Writer', day, certainty: 'less-certain', note: 'Seen in a copy.' }
+		],
+		relativeDates: [
+			{ day, phrases: [] },
+			{
+				day,
+				phrases: [
+					{ phrase: 'yesterday', day },
+					{ phrase: 'on Monday', day }
+				]
+			}
+		],
+		quoted: [
+			{ count: 1, share: 0.04, limit: 0.5, checksum: 'abc' },
+			{ count: 20, share: 0.456, limit: 0.5, checksum: 'abc' }
+		],
+		whoSpeaks: [
+			{ speakers: [{ speaker: 'A. Leader', share: 1 }] },
+			{
+				speakers: [
+					{ speaker: 'A. Leader', share: 0.4 },
+					{ speaker: 'A Site', share: 0.6 }
+				]
+			}
+		],
+		mentions: counts,
+		mention: [{ words: 'Africa', reason: 'A comment names it.' }],
+		credit: [{ source, licence }]
+	},
+	embed: { width: [{ pixels: 320 }] },
+	share: {
+		kind: [
+			{ kind, uncertain: false, drawn: true },
+			{ kind, uncertain: true, drawn: true },
+			{ kind, uncertain: false, drawn: false }
+		],
+		passages: counts,
+		amount: [
+			{ passages: 1, places: 1 },
+			{ passages: 20, places: 30 }
+		],
+		storyPicture: [{ title }],
+		placePicture: [{ place: name }]
+	},
+	pages: {
+		description: [{ summary: 'What happened.', citation }],
+		placeTitle: [{ place: name, title }],
+		placeDescription: counts.map(({ count }) => ({
+			name,
+			kind,
+			count,
+			citation
+		})) as Samples['pages']['placeDescription'],
+		seeOnMap: [{ title }],
+		moreTitle: [{ title, page: 2, pages: 3 }],
+		moreDescription: [{ title: 'A title, page 2 of 3', citation }]
+	}
+};
