@@ -7,8 +7,9 @@ import { textWidth } from './text-width';
 /** Units of the viewBox to a CSS pixel on a phone, where the map is about 340 px high. */
 export const UNITS_PER_PIXEL = 2.9;
 
-/** CSS pixels: half of a symbol, and what a line of text needs beyond its size. */
+/** CSS pixels: half of a symbol, half of a town's dot, and what a line of text needs beyond its size. */
 const SYMBOL = 9;
+const TOWN_DOT = 3;
 const LEADING = 4;
 /** Units of the viewBox: a name may stand out of the view by so much, since the map around it is drawn too. */
 const OVERHANG = 60;
@@ -37,10 +38,10 @@ export class LabelBoard {
 		this.#symbols.push(spot);
 	}
 
-	/** Whether a symbol would lie on a name or on another symbol. */
-	isTaken(spot: Spot): boolean {
-		const box = symbolBox(spot);
-		return [...this.#names, ...this.#symbols.map(symbolBox)].some((taken) => overlap(taken, box));
+	/** Whether the dot of a town at this position would lie on a name. */
+	isOnName({ x, y }: Spot): boolean {
+		const half = TOWN_DOT * UNITS_PER_PIXEL;
+		return this.#names.some((name) => overlap(name, [x - half, y - half, x + half, y + half]));
 	}
 
 	/** Places the name on the first side where it covers nothing; null where it has no room. */

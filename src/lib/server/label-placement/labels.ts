@@ -106,7 +106,7 @@ function labelTowns(
 		.sort((a, b) => a.properties.rank - b.properties.rank)
 		.flatMap(({ geometry, properties: { name } }) => {
 			const [x, y] = project(geometry.coordinates).map(Math.round) as [number, number];
-			if (!isInView({ x, y }) || board.isTaken({ x, y })) return [];
+			if (!isInView({ x, y }) || board.isOnName({ x, y })) return [];
 			const label = board.placeName({ text: name, size: TOWN_SIZE, sides: ['right', 'left'] }, { x, y });
 			if (label) board.addSymbol({ x, y });
 			return label ? [{ name, x, y, label }] : [];
