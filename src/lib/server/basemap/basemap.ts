@@ -1,7 +1,7 @@
 /**
- * The ground under the places: the world of Natural Earth 1:50m, as fine as it is near the views and coarse elsewhere, with
- * a hole where the story brings a finer region of its own (geo/basemap, optional). Land is one shape, its countries told
- * apart by the borders alone; each border is drawn once.
+ * The basemap under the places: Natural Earth 1:50m, replaced by the story's own finer region (geo/basemap,
+ * optional) in its bounding box. Countries are drawn as land and lines between them, so that each border is
+ * drawn once.
  */
 import { bboxClip, bboxPolygon, difference, feature, featureCollection } from '@turf/turf';
 import type {
@@ -23,49 +23,57 @@ import { bordersOf, countryNames, landOf, provincesOf, readWorld } from './world
 import { lonLat } from '$lib/geo/position';
 
 export interface Region {
+	/** With the objects `countries`, `borders` and `provinces`. */
 	topology: Topology;
 	box: BBox;
 }
 
+/** The properties of a town in geo/basemap/towns.geojson. */
 export interface TownFeature {
 	names: Record<string, string>;
+	/** Which of the names is the one used in the town itself. */
 	local?: string;
+	/** 1 to 6; 1 appears at the lowest zoom. */
 	rank: number;
 }
 
-/** 110 m: about what a region's sources know. */
+/** Decimals of a degree: the last one is about 110 m, the accuracy of a region's sources. */
 const REGION_DECIMALS = 3;
 
-/** Decimals of a degree whose last step is about a pixel of the closest view, `side` degrees wide. */
+/** Decimals of a degree whose last digit is at most a pixel of the first view (`side` degrees in 400 px). */
 const worldDecimals = (side: number): number => Math.max(2, Math.ceil(-Math.log10(side / 400)));
 
+/** Leaves out positions that are equal to the one before after rounding. */
 function rounded(coordinates: Position[], decimals: number): Position[] {
 	return coordinates
 		.map((position) => position.map((degrees) => Number(degrees.toFixed(decimals))))
 		.filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 }
 
-/** One polygon for each piece of land: MapLibre tells holes by their winding within a feature. */
+/**
+ * One Polygon for each polygon of the land. In a MultiPolygon MapLibre would tell holes from outer rings by
+ * their winding, and rings of world-atlas and rings cut by Turf are wound differently.
+ */
 function roundedLand({ coordinates }: MultiPolygon, decimals: number): Polygon[] {
 	return coordinates.flatMap((rings) => {
-		const kept = rings.map((ring) => rounded(ring, decimals)).filter((ring) => ring.length >= 4);
-		return kept.length > 0 ? [{ type: 'Polygon', coordinates: kept }] : [];
+		const roundedRings = rings.map((ring) => rounded(ring, decimals)).filter((ring) => ring.length >= 4);
+		return roundedRings.length > 0 ? [{ type: 'Polygon', coordinates: roundedRings }] : [];
 	});
 }
 
 const roundedLines = (lines: Position[][], decimals: number): Position[][] =>
 	lines.map((line) => rounded(line, decimals)).filter((line) => line.length >= 2);
 
-/** Land without what lies in the box. */
-function landAround(land: MultiPolygon, box: BBox): MultiPolygon {
+/** The land without the part in the box. A polygon whose outer ring has no vertex in the box is kept. */
+function landOutside(land: MultiPolygon, box: BBox): MultiPolygon {
 	const hole = bboxPolygon(box);
 	const [west, south, east, north] = box;
 	const pieces = land.coordinates.flatMap((rings): Position[][][] => {
-		const touches = rings[0]?.some((position) => {
-			const [x, y] = lonLat(position);
-			return x > west && x < east && y > south && y < north;
+		const hasVertexInBox = rings[0]?.some((position) => {
+			const [longitude, latitude] = lonLat(position);
+			return longitude > west && longitude < east && latitude > south && latitude < north;
 		});
-		if (!touches) return [rings];
+		if (!hasVertexInBox) return [rings];
 		const rest = difference(
 			featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: rings }), hole])
 		);
@@ -75,8 +83,8 @@ function landAround(land: MultiPolygon, box: BBox): MultiPolygon {
 	return { type: 'MultiPolygon', coordinates: pieces };
 }
 
-/** Lines without what lies in the box: what is left in the four boxes around it. */
-function linesAround(lines: MultiLineString, [west, south, east, north]: BBox): Position[][] {
+/** The lines without their parts in the box: clipped to the four boxes around it. */
+function linesOutside(lines: MultiLineString, [west, south, east, north]: BBox): Position[][] {
 	const boxes: BBox[] = [
 		[-180, -90, west, 90],
 		[east, -90, 180, 90],
@@ -97,35 +105,28 @@ const collection = <G extends Polygon | MultiPolygon | MultiLineString>(
 });
 
 /**
- * @param near the box around all views: what lies in it keeps its detail
- * @param side how many degrees of longitude the first view shows
- * @param region the story's own finer tier, if it has one
- * @param known the names of the story's places, which are not named twice
+ * The basemap of a story: Natural Earth, with the story's region in it if there is one.
+ * @param views the bounding box of all views: land and borders in it keep their detail
+ * @param side the width of the first view in degrees of longitude
+ * @param language BCP 47 tag of the names of towns and countries
+ * @param placeNames names of the story's places: countries with such a name are not named again
  */
 export function buildBasemap(
-	near: BBox,
+	views: BBox,
 	side: number,
 	region: Region | undefined,
 	towns: Feature<Point, TownFeature>[],
 	language: string,
-	known: ReadonlySet<string>
+	placeNames: ReadonlySet<string>
 ): Basemap {
-	// The region's edge must not be where the world turns coarse.
-	const world = readWorld(region ? union([near, region.box]) : near, side);
+	// With the region in it, because a coarse world just outside the region would show where the two meet.
+	const world = readWorld(region ? union([views, region.box]) : views, side);
 	const decimals = worldDecimals(side);
-	const land = landOf(world);
-	const borders = bordersOf(world);
 	return {
-		land: collection(
-			...roundedLand(region ? landAround(land, region.box) : land, decimals),
-			...(region ? roundedLand(landOf(region.topology), REGION_DECIMALS) : [])
-		),
+		land: collection(...landWithRegion(world, decimals, region)),
 		borders: collection({
 			type: 'MultiLineString',
-			coordinates: [
-				...roundedLines(region ? linesAround(borders, region.box) : borders.coordinates, decimals),
-				...(region ? roundedLines(bordersOf(region.topology).coordinates, REGION_DECIMALS) : [])
-			]
+			coordinates: bordersWithRegion(world, decimals, region)
 		}),
 		provinces: collection({
 			type: 'MultiLineString',
@@ -141,7 +142,7 @@ export function buildBasemap(
 		},
 		countries: {
 			type: 'FeatureCollection',
-			features: countryNames(world, language, known).map((country) => ({
+			features: countryNames(world, language, placeNames).map((country) => ({
 				...country,
 				geometry: {
 					type: 'Point',
@@ -152,6 +153,25 @@ export function buildBasemap(
 	};
 }
 
+function landWithRegion(world: Topology, decimals: number, region: Region | undefined): Polygon[] {
+	const land = landOf(world);
+	if (!region) return roundedLand(land, decimals);
+	return [
+		...roundedLand(landOutside(land, region.box), decimals),
+		...roundedLand(landOf(region.topology), REGION_DECIMALS)
+	];
+}
+
+function bordersWithRegion(world: Topology, decimals: number, region: Region | undefined): Position[][] {
+	const borders = bordersOf(world);
+	if (!region) return roundedLines(borders.coordinates, decimals);
+	return [
+		...roundedLines(linesOutside(borders, region.box), decimals),
+		...roundedLines(bordersOf(region.topology).coordinates, REGION_DECIMALS)
+	];
+}
+
+/** The town with its name in the language of the story, or else with the first of its names. */
 function townOf({ names, local, rank }: TownFeature, language: string): Town {
 	const name = nameIn(names, language) ?? Object.values(names)[0] ?? '';
 	return { name, local: localName(names, local, name), rank };

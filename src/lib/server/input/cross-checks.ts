@@ -1,23 +1,24 @@
-/** What must hold between the files of a story: ids, phrases, layers of the views. */
+/** Checks between the files of a story: unique ids, phrases that occur in the article, layers that exist. */
 import type { Fault } from './faults';
 import type { LayerSource } from '../places/surveyed';
 import type { ArticleFile } from './schema';
 import { wholeWords } from '../quotes/whole-words';
 
-/** What stands more than once among the values, each once. */
+/** The values that occur more than once, each listed once. */
 export const repeated = (values: string[]): string[] => [
 	...new Set(values.filter((value, index) => values.indexOf(value) < index))
 ];
 
-/** Ids the page itself uses as fragments. */
-const RESERVED = ['about', 'comments', 'content', 'map', 'passages', 'places'];
+/** Ids that the page uses as fragments of its address. */
+const RESERVED_IDS = ['about', 'comments', 'content', 'map', 'passages', 'places'];
 
+/** Ids must be unique across places, passages and views, because all of them are fragments of one page. */
 export function checkIds(
 	sources: LayerSource[],
 	passages: { id: string }[],
 	article: ArticleFile | undefined
 ): Fault[] {
-	const owners: [file: string, kind: string, ids: string[]][] = [
+	const idsByFile: [file: string, kind: string, ids: string[]][] = [
 		...sources.map(({ file, layer }): [string, string, string[]] => [
 			file,
 			'place',
@@ -27,27 +28,31 @@ export function checkIds(
 		['article/article.yaml', 'view', article?.views.map(({ id }) => id) ?? []]
 	];
 	const faults: Fault[] = [];
-	const taken = new Map<string, string>();
-	for (const [file, kind, ids] of owners) {
+	const kindById = new Map<string, string>();
+	for (const [file, kind, ids] of idsByFile) {
 		for (const id of ids) {
-			const at = { file, thing: `${kind} "${id}"`, found: id };
-			if (RESERVED.includes(id) || id in Object.prototype) {
+			const subject = { file, thing: `${kind} "${id}"`, found: id };
+			if (RESERVED_IDS.includes(id) || id in Object.prototype) {
 				const fault = 'has an id that the page or the language needs itself';
-				faults.push({ ...at, fault, mend: 'Give it another id.' });
+				faults.push({ ...subject, fault, mend: 'Give it another id.' });
 			}
-			const owner = taken.get(id);
-			// Two places with one id are told where they are surveyed.
-			if (owner && kind !== 'place') {
-				const fault = `has the id of ${owner === kind ? 'another' : 'a'} ${owner}`;
-				faults.push({ ...at, fault, mend: 'Ids are unique across places, passages and views.' });
+			const firstKind = kindById.get(id);
+			// survey() reports two places with one id.
+			if (firstKind && kind !== 'place') {
+				const fault = `has the id of ${firstKind === kind ? 'another' : 'a'} ${firstKind}`;
+				faults.push({ ...subject, fault, mend: 'Ids are unique across places, passages and views.' });
 			}
-			taken.set(id, owner ?? kind);
+			kindById.set(id, firstKind ?? kind);
 		}
 	}
 	return faults;
 }
 
-/** `text` is empty and `sources` undefined when not all of them could be read. */
+/**
+ * Checks the dates and the views of article.yaml.
+ * @param text the article; the empty string if it could not be read, which skips the checks that need it
+ * @param sources the layers; undefined if one of them could not be read, which skips the checks of the views
+ */
 export function checkArticle(
 	article: ArticleFile,
 	text: string,

@@ -1,24 +1,26 @@
-/** Reads the files of a story. What cannot be read is a fault like any other; nothing is checked here but presence. */
+/** Reads the files of a story as text. Files that are missing, too large or not UTF-8 are faults. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Fault } from './faults';
 
 export interface StoryFile {
-	/** The path an editor knows, from the story's folder: `geo/border.geojson`. */
+	/** The path from the story's folder, as faults name it: `geo/border.geojson`. */
 	file: string;
-	/** Undefined when it could not be read, which is told already. */
+	/** Undefined if the file could not be read. Then a fault says so. */
 	text: string | undefined;
 }
 
 export interface StoryFiles {
-	/** Of the article itself; empty when it could not be read. */
+	/** The article; the empty string if it could not be read or has too long a line. */
 	text: string;
+	/** Of article.txt in UTF-8, without a byte order mark; hexadecimal. */
 	sha256: string;
 	article: StoryFile;
 	passages: StoryFile;
+	/** In the order of their file names. */
 	layers: StoryFile[];
-	/** Both optional: a story without them stands on Natural Earth alone. */
+	/** Optional, like `towns`: without them the basemap is Natural Earth alone. */
 	region: StoryFile | undefined;
 	towns: StoryFile | undefined;
 	faults: Fault[];
@@ -26,40 +28,17 @@ export interface StoryFiles {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Bytes. A story is read by people; checking what is far larger would take minutes, and drawing it longer. */
-const LARGEST_FILE = 10_000_000;
-const LARGEST_ARTICLE = 4_000_000;
-/** UTF-16 code units. Where sentences end is found line by line, at a cost that grows with the square of its length. */
-const LONGEST_LINE = 20_000;
+/** Bytes. Checking a much larger file would take minutes. */
+const MAX_FILE_SIZE = 10_000_000;
+const MAX_ARTICLE_SIZE = 4_000_000;
+/** UTF-16 code units. Finding sentences takes time that grows with the square of a line's length. */
+const MAX_LINE_LENGTH = 20_000;
 const ARTICLE = 'article/article.txt';
 
+/** Reads the files in `folder`. Their problems are in `faults`; it throws only if the file system does. */
 export function readStory(folder: string): StoryFiles {
 	const faults: Fault[] = [];
-	const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-	const optional = (file: string): StoryFile | undefined => {
-		if (!existsSync(join(folder, file))) return undefined;
-		const report = (fault: string, mend: string) => faults.push({ file, thing: 'the file', fault, mend });
-		if (!statSync(join(folder, file)).isFile()) {
-			report('is a folder', 'Put a file of that name there.');
-			return { file, text: undefined };
-		}
-		const bytes = readFileSync(join(folder, file));
-		const most = file === ARTICLE ? LARGEST_ARTICLE : LARGEST_FILE;
-		if (bytes.length > most) {
-			report(`has ${bytes.length} bytes, more than ${most}`, 'Leave out what the map does not need.');
-			return { file, text: undefined };
-		}
-		try {
-			const text = utf8.decode(bytes);
-			if (!text.startsWith(BYTE_ORDER_MARK)) return { file, text };
-			report('begins with a byte order mark', 'Save it as UTF-8 without one.');
-			return { file, text: text.slice(BYTE_ORDER_MARK.length) };
-		} catch {
-			report('is not UTF-8 text', 'Save it as UTF-8.');
-			return { file, text: undefined };
-		}
-	};
+	const optional = (file: string): StoryFile | undefined => readOptional(folder, file, faults);
 	const required = (file: string): StoryFile => {
 		const found = optional(file);
 		if (!found)
@@ -67,18 +46,65 @@ export function readStory(folder: string): StoryFiles {
 		return found ?? { file, text: undefined };
 	};
 
-	const { file, text } = required(ARTICLE);
+	const article = required(ARTICLE);
+	const text = checkArticleText(article, faults);
+	const layerNames = listLayers(folder, faults);
+	return {
+		text,
+		sha256: createHash('sha256')
+			.update(article.text ?? '')
+			.digest('hex'),
+		article: required('article/article.yaml'),
+		passages: required('article/passages.yaml'),
+		layers: layerNames.map((name) => required(`geo/${name}`)),
+		region: optional('geo/basemap/region.topojson'),
+		towns: optional('geo/basemap/towns.geojson'),
+		faults
+	};
+}
+
+/** Undefined if there is no such file. A problem with the file is added to `faults`. */
+function readOptional(folder: string, file: string, faults: Fault[]): StoryFile | undefined {
+	if (!existsSync(join(folder, file))) return undefined;
+	const report = (fault: string, mend: string) => faults.push({ file, thing: 'the file', fault, mend });
+	if (!statSync(join(folder, file)).isFile()) {
+		report('is a folder', 'Put a file of that name there.');
+		return { file, text: undefined };
+	}
+	const bytes = readFileSync(join(folder, file));
+	const maxSize = file === ARTICLE ? MAX_ARTICLE_SIZE : MAX_FILE_SIZE;
+	if (bytes.length > maxSize) {
+		report(`has ${bytes.length} bytes, more than ${maxSize}`, 'Leave out what the map does not need.');
+		return { file, text: undefined };
+	}
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		if (!text.startsWith(BYTE_ORDER_MARK)) return { file, text };
+		report('begins with a byte order mark', 'Save it as UTF-8 without one.');
+		return { file, text: text.slice(BYTE_ORDER_MARK.length) };
+	} catch {
+		report('is not UTF-8 text', 'Save it as UTF-8.');
+		return { file, text: undefined };
+	}
+}
+
+/** The text of the article, or the empty string if sentences cannot be found in it in reasonable time. */
+function checkArticleText({ file, text }: StoryFile, faults: Fault[]): string {
 	if (text === '')
 		faults.push({ file, thing: 'the file', fault: 'is empty', mend: 'Put the text of the article there.' });
 	const longest = (text ?? '').split(/[\r\n]/).reduce((most, { length }) => Math.max(most, length), 0);
-	if (longest > LONGEST_LINE)
+	if (longest > MAX_LINE_LENGTH)
 		faults.push({
 			file,
 			thing: 'the file',
-			fault: `has a line of ${longest} characters, more than ${LONGEST_LINE}`,
+			fault: `has a line of ${longest} characters, more than ${MAX_LINE_LENGTH}`,
 			mend: 'Keep the line breaks between its paragraphs.'
 		});
-	const readable = longest > LONGEST_LINE ? '' : (text ?? '');
+	return longest > MAX_LINE_LENGTH ? '' : (text ?? '');
+}
+
+/** The names of the layer files, sorted: every build must draw the layers in the same order. */
+function listLayers(folder: string, faults: Fault[]): string[] {
 	const geo = join(folder, 'geo');
 	const names = existsSync(geo)
 		? readdirSync(geo)
@@ -93,16 +119,5 @@ export function readStory(folder: string): StoryFiles {
 			mend: 'Add a GeoJSON file, one for each layer.'
 		});
 	}
-	return {
-		text: readable,
-		sha256: createHash('sha256')
-			.update(text ?? '')
-			.digest('hex'),
-		article: required('article/article.yaml'),
-		passages: required('article/passages.yaml'),
-		layers: names.map((name) => required(`geo/${name}`)),
-		region: optional('geo/basemap/region.topojson'),
-		towns: optional('geo/basemap/towns.geojson'),
-		faults
-	};
+	return names;
 }

@@ -1,27 +1,28 @@
 /**
- * The shape of the files an editor writes. The same schemas check them at build and are published as JSON Schema
- * (static/schema), so that editors complete and underline. Unknown keys are faults: most are typing errors.
+ * Schemas of the files that an editor writes. The build checks the files with them, and they are published as
+ * JSON Schema (static/schema) for text editors. An unknown key is a fault, because most are typing errors.
  */
 import { z } from 'zod';
-import { isLanguageTag, isPlainAddress, UNFIT, UNPRINTABLE, VISIBLE } from './text-rules';
+import { isLanguageTag, isPlainAddress, NOT_PLAIN, UNPRINTABLE, VISIBLE } from './text-rules';
 
-const LONGEST_TEXT = 5_000;
-/** Far more than a reader could look at, and few enough to be checked against one another at once. */
-const MOST_ENTRIES = 500;
-/** Of places in a layer, and of passages. */
-export const MOST_PLACES = 10_000;
+/** UTF-16 code units. */
+const MAX_TEXT_LENGTH = 5_000;
+/** Entries of a list. Some checks compare each entry with each other entry. */
+const MAX_ENTRIES = 500;
+/** Places in a layer; the limit of passages too. */
+export const MAX_PLACES = 10_000;
 
 export const text = z
 	.string()
 	.trim()
 	.min(1, { abort: true })
-	.max(LONGEST_TEXT)
-	.refine((value) => !UNFIT.test(value), 'is not plain text: it has control or direction characters')
+	.max(MAX_TEXT_LENGTH)
+	.refine((value) => !NOT_PLAIN.test(value), 'is not plain text: it has control or direction characters')
 	.refine((value) => VISIBLE.test(value), 'is not text that can be seen');
 const day = z.iso.date().describe('A calendar day: YYYY-MM-DD');
-const link = z
+const httpsUrl = z
 	.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'is not an https address', abort: true })
-	.max(LONGEST_TEXT)
+	.max(MAX_TEXT_LENGTH)
 	.refine(
 		isPlainAddress,
 		'is not an https address in plain letters, without user name, blanks and what cannot be seen'
@@ -38,13 +39,13 @@ export const identifier = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
 	.describe('Small letters, digits and single hyphens');
-const unique = 'Small letters, digits and single hyphens. Unique among places, passages and views';
+const UNIQUE_ID = 'Small letters, digits and single hyphens. Unique among places, passages and views';
 
 const publication = z.strictObject({
 	publisher: text,
 	date: day,
 	author: text.optional(),
-	url: link.optional(),
+	url: httpsUrl.optional(),
 	certainty: certainty.describe('How sure this attribution is'),
 	note: text.optional()
 });
@@ -61,7 +62,7 @@ export const articleSchema = z.strictObject({
 	referenceDate: day.describe('The day from which "yesterday" counts'),
 	dates: z
 		.array(z.strictObject({ phrase: text, date: day }))
-		.max(MOST_ENTRIES)
+		.max(MAX_ENTRIES)
 		.default([])
 		.describe('Relative dates of the article, resolved; each phrase stands in the article'),
 	citation: text.describe('How to cite the words: goes with every copied quote'),
@@ -75,7 +76,7 @@ export const articleSchema = z.strictObject({
 	views: z
 		.array(
 			z.strictObject({
-				id: identifier.describe(unique),
+				id: identifier.describe(UNIQUE_ID),
 				label: text,
 				layers: z
 					.array(identifier)
@@ -84,7 +85,7 @@ export const articleSchema = z.strictObject({
 			})
 		)
 		.min(1)
-		.max(MOST_ENTRIES)
+		.max(MAX_ENTRIES)
 		.describe('The framings of the map, one click each; the first is where a reader begins')
 });
 
@@ -100,7 +101,7 @@ export const passagesSchema = z.strictObject({
 	passages: z
 		.array(
 			z.strictObject({
-				id: identifier.describe(`${unique}: it is the address of the passage`),
+				id: identifier.describe(`${UNIQUE_ID}: it is the address of the passage`),
 				quote: z
 					.string()
 					.min(1)
@@ -114,14 +115,14 @@ export const passagesSchema = z.strictObject({
 				voice: z
 					.enum(['direct', 'indirect', 'narration', 'caption', 'comment'])
 					.describe("A sentence that mixes voices is narration; the republisher's own words are comment"),
-				places: z.array(mention).min(1).max(MOST_ENTRIES)
+				places: z.array(mention).min(1).max(MAX_ENTRIES)
 			})
 		)
 		.min(1)
-		.max(MOST_PLACES),
+		.max(MAX_PLACES),
 	leftOut: z
 		.array(z.strictObject({ words: text, reason: text }))
-		.max(MOST_ENTRIES)
+		.max(MAX_ENTRIES)
 		.default([])
 		.describe('Mentions that no passage maps, on purpose')
 });
@@ -137,10 +138,10 @@ const properties = z.strictObject({
 	listed: z.literal(true).optional().describe('Listed, not drawn: geometry is null'),
 	status: z.strictObject({ date: text, value: text, detail: text, certainty }).optional(),
 	note: text.optional().describe('How the position was found, and what is not known'),
-	provenance: z.strictObject({ source: text, licence: text, url: link.optional() })
+	provenance: z.strictObject({ source: text, licence: text, url: httpsUrl.optional() })
 });
 
-/** Geometry and positions are checked by check-geojson and geometry.ts; this is what is ours. */
+/** What a layer file has beyond GeoJSON. parse.ts and places/geometry.ts check the geometries. */
 export const layerSchema = z.strictObject({
 	$schema: z.string().optional(),
 	type: z.literal('FeatureCollection'),
@@ -155,16 +156,16 @@ export const layerSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				type: z.literal('Feature'),
-				id: identifier.describe(`${unique}: it is the address of its card`),
+				id: identifier.describe(`${UNIQUE_ID}: it is the address of its card`),
 				geometry: z.strictObject({ type: text, coordinates: z.unknown() }).nullable(),
 				properties
 			})
 		)
 		.min(1)
-		.max(MOST_PLACES)
+		.max(MAX_PLACES)
 });
 
-/** Labels of the basemap: geo/basemap/towns.geojson. */
+/** geo/basemap/towns.geojson. A program writes it, so unknown keys are allowed and dropped. */
 export const townsSchema = z.object({
 	type: z.literal('FeatureCollection'),
 	attribution: text,

@@ -1,38 +1,43 @@
-/** Where an area is named, in the world and in the first view. */
+/** Where an area is named: in the world, and in a view that shows only a piece of it. */
 import { area as areaOf, bboxClip, bboxPolygon, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import { zoomOf } from '$lib/geo/mercator';
-import { ringsOf } from './geometry';
-import { boxOf, point, type Derived, type DerivedPart } from './shapes';
 import { degreesOutside } from '$lib/geo/position';
+import { polygonsOf } from './geometry';
+import { boxOf, point, type Derived, type DerivedPart } from './shapes';
 
-/** Below this share of the view a piece of an area is not named in it. */
-const SMALLEST_PIECE = 0.04;
+/** As a share of the view's area: a smaller piece of an area gets no label of its own in the view. */
+const MIN_PIECE_SHARE = 0.04;
+/** Degrees, the precision of polylabel. */
+const LABEL_TOLERANCE = 0.01;
 
-/** The middle of the largest part of an area: the pole of inaccessibility, in degrees. */
-function middle(geometry: Polygon | MultiPolygon): Position {
+/** The pole of inaccessibility of the largest polygon: the point farthest from the outline. */
+function labelPoint(geometry: Polygon | MultiPolygon): Position {
 	const size = (rings: Position[][]): number => areaOf({ type: 'Polygon', coordinates: rings });
-	const [largest = []] = [...ringsOf(geometry)].sort((a, b) => size(b) - size(a));
-	const [longitude, latitude] = polylabel(largest, 0.01);
+	const [largest = []] = [...polygonsOf(geometry)].sort((a, b) => size(b) - size(a));
+	const [longitude, latitude] = polylabel(largest, LABEL_TOLERANCE);
 	return [longitude, latitude];
 }
 
 /**
- * Where a view names an area: at its middle, or where the view shows only a piece of it, in the middle of that piece.
- * Undefined where the piece is too small to be named, or not in view at all.
+ * The position at which a view names an area: its label point, or that of the piece in view if the first lies outside.
+ * Undefined if the piece is too small to be named, or if nothing of the area is in view.
  */
 export function labelPositionIn(view: BBox, geometry: Polygon | MultiPolygon): Position | undefined {
-	const anchor = middle(geometry);
+	const anchor = labelPoint(geometry);
 	if (degreesOutside(view, anchor) === 0) return anchor;
 	const piece = bboxClip(feature(geometry), view).geometry as Polygon | MultiPolygon;
-	return areaOf(piece) < areaOf(bboxPolygon(view)) * SMALLEST_PIECE ? undefined : middle(piece);
+	return areaOf(piece) < areaOf(bboxPolygon(view)) * MIN_PIECE_SHARE ? undefined : labelPoint(piece);
 }
 
-/** An area is named at its middle, and from the zoom of the first view on where that view names it. */
+/**
+ * An area has one label, at its label point. If the first view names it elsewhere, that label is shown from one zoom
+ * below the view's on, and the other label below that.
+ */
 export function deriveArea(geometry: Polygon | MultiPolygon, view: BBox): Derived {
 	const extent = areaOf(geometry);
-	const anchor = middle(geometry);
+	const anchor = labelPoint(geometry);
 	const bbox = boxOf(geometry);
 	const area: DerivedPart = { part: 'area', geometry, extent };
 	const inView = labelPositionIn(view, geometry);

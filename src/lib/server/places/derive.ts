@@ -1,7 +1,6 @@
 /**
- * What is drawn of each place, derived with Turf at build and never committed: the area within which a point is
- * known, cut to the side of the border that is known; the stretch of border on which a crossing lies; and where labels
- * stand.
+ * What is drawn of a place: its line or area, the area or stretch of line in which a point lies, its symbol,
+ * and the points of its labels.
  */
 import {
 	along,
@@ -22,33 +21,35 @@ import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from 
 
 const METRES = { units: 'meters' } as const;
 
-/** A line can be named beside its middle, or at a third from either end. */
+/** Three points for the label, so that one of them has room: the middle, and a third from each end. */
 function deriveLine(geometry: LineString, precision: number): Derived {
-	const metres = length(feature(geometry), METRES);
-	const at = (share: number): Position => along(geometry, metres * share, METRES).geometry.coordinates;
-	const extent = metres * precision;
+	const lineLength = length(feature(geometry), METRES);
+	const positionAt = (share: number): Position =>
+		along(geometry, lineLength * share, METRES).geometry.coordinates;
+	const extent = lineLength * precision;
 	return {
 		parts: [
 			{ part: 'line', geometry, extent },
 			...[1 / 2, 1 / 3, 2 / 3].map((share): DerivedPart => ({
 				part: 'label',
-				geometry: point(at(share)),
+				geometry: point(positionAt(share)),
 				extent
 			}))
 		],
-		anchor: at(1 / 2),
+		anchor: positionAt(1 / 2),
 		bbox: boxOf(geometry)
 	};
 }
 
+/** A point `on` a line: the stretch of it within `precision` metres along the line, and a symbol on it. */
 function deriveStretch({ coordinates }: Point, precision: number, line: LineString): Derived {
 	const snapped = nearestPointOnLine(line, coordinates, METRES);
-	const at = snapped.properties.totalDistance;
-	const whole = length(feature(line), METRES);
+	const distance = snapped.properties.totalDistance;
+	const lineLength = length(feature(line), METRES);
 	const stretch = lineSliceAlong(
 		line,
-		Math.max(0, at - precision),
-		Math.min(whole, at + precision),
+		Math.max(0, distance - precision),
+		Math.min(lineLength, distance + precision),
 		METRES
 	).geometry;
 	const extent = Math.PI * precision ** 2;
@@ -63,32 +64,39 @@ function deriveStretch({ coordinates }: Point, precision: number, line: LineStri
 	};
 }
 
+/** Any other point: a circle of radius `precision`, cut to the area that it is `within`, and a symbol. */
 function deriveExtent(
 	{ coordinates }: Point,
 	precision: number,
-	side: Polygon | MultiPolygon | undefined
+	area: Polygon | MultiPolygon | undefined
 ): Derived {
-	const whole = circle(coordinates, precision, { ...METRES, steps: 48 });
-	const cut = side ? (intersect(featureCollection([whole, feature(side)])) ?? whole) : whole;
-	const anchor = side ? pointOnFeature(cut).geometry.coordinates : coordinates;
-	const extent = areaOf(cut);
+	const fullCircle = circle(coordinates, precision, { ...METRES, steps: 48 });
+	const outline = area
+		? (intersect(featureCollection([fullCircle, feature(area)])) ?? fullCircle)
+		: fullCircle;
+	const anchor = area ? pointOnFeature(outline).geometry.coordinates : coordinates;
+	const extent = areaOf(outline);
 	return {
 		parts: [
-			{ part: 'extent', geometry: cut.geometry, extent },
+			{ part: 'extent', geometry: outline.geometry, extent },
 			{ part: 'symbol', geometry: point(anchor), extent }
 		],
 		anchor,
-		bbox: boxOf(cut.geometry)
+		bbox: boxOf(outline.geometry)
 	};
 }
 
-/** Null for a place that is listed and not drawn. `view` is the box of the first view. */
+/**
+ * The parts, anchor and bbox of a place, rounded to `DECIMALS`; null if it has no geometry to draw.
+ * @param places all places, among them those that `on` and `within` name
+ * @param view the bounding box of the first view
+ */
 export function derive(place: Surveyed, places: Map<string, Surveyed>, view: BBox): Derived | null {
 	const { geometry, properties } = place;
 	if (!geometry) return null;
 	const { precision = 0, on = '', within = '' } = properties;
 	const line = places.get(on)?.geometry;
-	const side = places.get(within)?.geometry;
+	const area = places.get(within)?.geometry;
 	const derived =
 		geometry.type === 'LineString'
 			? deriveLine(geometry, precision)
@@ -99,7 +107,7 @@ export function derive(place: Surveyed, places: Map<string, Surveyed>, view: BBo
 					: deriveExtent(
 							geometry,
 							precision,
-							side?.type === 'Polygon' || side?.type === 'MultiPolygon' ? side : undefined
+							area?.type === 'Polygon' || area?.type === 'MultiPolygon' ? area : undefined
 						);
 	return {
 		...derived,

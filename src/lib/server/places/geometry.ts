@@ -1,6 +1,6 @@
 /**
- * Checks the geometry of one place beyond its structure, which is check-geojson's: the layer's bounding box, outlines
- * that enclose something, their winding and crossing edges.
+ * Checks that the geometry of one place can be drawn: inside its bbox and the map, not too short, with outlines
+ * that are right. Its structure has been checked before (input/parse.ts).
  */
 import { area as areaOf, booleanClockwise, booleanPointInPolygon, feature, kinks, length } from '@turf/turf';
 import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
@@ -10,29 +10,31 @@ import type { LayerFile } from '../input/schema';
 export type PlaceGeometry = Point | LineString | Polygon | MultiPolygon;
 export type PlaceProperties = LayerFile['features'][number]['properties'];
 
-const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPolygon'];
-/** Square metres: less is a slip of the hand. */
-const SMALLEST_AREA = 1;
-/** Of its precision: a line that is shorter might be rounded to a point. */
-const SHORTEST_LINE = 0.2;
-/** Metres, half around the world: both sides of a line are named every few kilometres. */
-const LONGEST_LINE = 20_000_000;
-/** Web Mercator ends there. */
-const LAST_LATITUDE = 85.05;
+const DRAWABLE_TYPES = ['Point', 'LineString', 'Polygon', 'MultiPolygon'];
+/** Square metres. A smaller polygon is taken to be a mistake. */
+const MIN_AREA = 1;
+/** As a share of the precision. Rounding could make a shorter line a single point. */
+const MIN_LENGTH_SHARE = 0.2;
+/** Metres, half the Earth's circumference. Both sides of a line are labelled every few kilometres. */
+const MAX_LENGTH = 20_000_000;
+/** Degrees. The map is in Web Mercator, which ends just beyond. */
+const MAX_LATITUDE = 85.05;
+/** Of latitude. */
 const METRES_PER_DEGREE = 111_320;
 
 export const isArea = (geometry: Geometry | null | undefined): geometry is Polygon | MultiPolygon =>
 	geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 
-export const ringsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
+/** The coordinates of each polygon: its outer ring first, then its holes. */
+export const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
 	geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 export function positionsOf(geometry: PlaceGeometry): Position[] {
 	if (geometry.type === 'Point') return [geometry.coordinates];
-	return geometry.type === 'LineString' ? geometry.coordinates : ringsOf(geometry).flat(2);
+	return geometry.type === 'LineString' ? geometry.coordinates : polygonsOf(geometry).flat(2);
 }
 
-/** The geometry as it is given, or null where it cannot be drawn. */
+/** The geometry unchanged, or null if it cannot be drawn; with all findings. */
 export function checkGeometry(
 	geometry: PlaceGeometry | null,
 	{ listed, precision }: PlaceProperties,
@@ -49,62 +51,63 @@ export function checkGeometry(
 			found: geometry.type,
 			mend: 'Set the geometry to null, or remove "listed".'
 		});
-	const stops = stopsDrawing(geometry, precision, bbox);
-	if (stops.length > 0) return { geometry: null, findings: [...findings, ...stops] };
-	const faulty = isArea(geometry) ? checkRings(geometry) : [];
-	return { geometry, findings: [...findings, ...faulty] };
+	const undrawable = checkDrawable(geometry, precision, bbox);
+	if (undrawable) return { geometry: null, findings: [...findings, undrawable] };
+	const ringFindings = isArea(geometry) ? checkRings(geometry) : [];
+	return { geometry, findings: [...findings, ...ringFindings] };
 }
 
-/** The first reason for which a geometry cannot be drawn at all: the checks after it would fail on it. */
-function stopsDrawing(
+/** Only the first reason why it cannot be drawn, because each check relies on the ones before it. */
+function checkDrawable(
 	geometry: PlaceGeometry,
 	precision: number | undefined,
 	bbox: LayerFile['bbox']
-): Finding[] {
-	if (!TYPES.includes(geometry.type)) {
-		const mend = `Use one of ${TYPES.join(', ')}.`;
-		return [{ fault: 'has a geometry that cannot be drawn', found: geometry.type, mend }];
+): Finding | undefined {
+	if (!DRAWABLE_TYPES.includes(geometry.type)) {
+		const mend = `Use one of ${DRAWABLE_TYPES.join(', ')}.`;
+		return { fault: 'has a geometry that cannot be drawn', found: geometry.type, mend };
 	}
 	if (precision === undefined) {
 		const fault = 'does not say how precisely it is known';
-		return [{ fault, found: undefined, mend: 'Add "precision", in metres.' }];
+		return { fault, found: undefined, mend: 'Add "precision", in metres.' };
 	}
-	const stop =
-		outsideBbox(geometry, bbox) ??
-		outsideMap(geometry, precision) ??
-		(geometry.type === 'LineString' ? wrongLength(geometry, precision) : undefined) ??
-		(isArea(geometry) ? noOutline(geometry) : undefined);
-	return stop ? [stop] : [];
+	return (
+		checkBbox(geometry, bbox) ??
+		checkMapLimits(geometry, precision) ??
+		(geometry.type === 'LineString' ? checkLength(geometry, precision) : undefined) ??
+		(isArea(geometry) ? checkOutline(geometry) : undefined)
+	);
 }
 
-function outsideBbox(
+function checkBbox(
 	geometry: PlaceGeometry,
 	[west, south, east, north]: LayerFile['bbox']
 ): Finding | undefined {
-	const found = positionsOf(geometry).find(
+	const outside = positionsOf(geometry).find(
 		([longitude = NaN, latitude = NaN]) =>
 			!(longitude >= west && longitude <= east && latitude >= south && latitude <= north)
 	);
-	if (!found) return undefined;
-	const [longitude = NaN, latitude = NaN] = found;
-	const swapped = latitude >= west && latitude <= east && longitude >= south && longitude <= north;
+	if (!outside) return undefined;
+	const [longitude = NaN, latitude = NaN] = outside;
+	const isSwapped = latitude >= west && latitude <= east && longitude >= south && longitude <= north;
 	return {
 		fault: `lies outside the bbox of its layer, ${JSON.stringify([west, south, east, north])}`,
-		found,
-		mend: swapped
+		found: outside,
+		mend: isSwapped
 			? 'Longitude and latitude look swapped: longitude comes first.'
 			: 'Correct the position, or the bbox.'
 	};
 }
 
-function outsideMap(geometry: PlaceGeometry, precision: number): Finding | undefined {
-	const around = geometry.type === 'Point' ? precision / METRES_PER_DEGREE : 0;
+function checkMapLimits(geometry: PlaceGeometry, precision: number): Finding | undefined {
+	// Degrees of latitude: what is drawn of a point reaches its precision around it.
+	const radius = geometry.type === 'Point' ? precision / METRES_PER_DEGREE : 0;
 	const beyond = positionsOf(geometry).find(
-		([, latitude = NaN]) => !(Math.abs(latitude) + around <= LAST_LATITUDE)
+		([, latitude = NaN]) => !(Math.abs(latitude) + radius <= MAX_LATITUDE)
 	);
 	if (beyond)
 		return {
-			fault: `reaches beyond ${LAST_LATITUDE} degrees of latitude, where the map ends`,
+			fault: `reaches beyond ${MAX_LATITUDE} degrees of latitude, where the map ends`,
 			found: beyond,
 			mend: 'Leave out what lies there, or say a finer precision.'
 		};
@@ -112,30 +115,30 @@ function outsideMap(geometry: PlaceGeometry, precision: number): Finding | undef
 		geometry.type === 'LineString'
 			? [geometry.coordinates]
 			: isArea(geometry)
-				? ringsOf(geometry).flat()
+				? polygonsOf(geometry).flat()
 				: [];
-	const jump = lines
+	const crossing = lines
 		.flatMap((line) => line.slice(1).map((position, index) => [line[index] ?? [], position]))
-		// From edge to edge it is the side of an area that goes all around, as a box does.
+		// A segment of 360 degrees is allowed: it is an edge of an area that goes all around the world.
 		.find(([[from = 0] = [], [to = 0] = []]) => Math.abs(to - from) > 180 && Math.abs(to - from) < 360);
 	return (
-		jump && {
+		crossing && {
 			fault: 'crosses the antimeridian, and would be drawn all around the world',
-			found: jump,
+			found: crossing,
 			mend: 'Cut it at 180 degrees in two (RFC 7946, 3.1.9).'
 		}
 	);
 }
 
-function wrongLength(line: LineString, precision: number): Finding | undefined {
+function checkLength(line: LineString, precision: number): Finding | undefined {
 	const metres = length(feature(line), { units: 'meters' });
-	if (metres > LONGEST_LINE)
+	if (metres > MAX_LENGTH)
 		return {
 			fault: `is a line of ${Math.round(metres / 1000)} km, more than half around the world`,
 			found: undefined,
 			mend: 'Make it shorter.'
 		};
-	if (metres >= precision * SHORTEST_LINE) return undefined;
+	if (metres >= precision * MIN_LENGTH_SHARE) return undefined;
 	return {
 		fault: `is a line of ${Math.round(metres)} m, too short for its precision of ${precision} m`,
 		found: line.coordinates,
@@ -143,12 +146,12 @@ function wrongLength(line: LineString, precision: number): Finding | undefined {
 	};
 }
 
-/** The first of its polygons that encloses nothing. */
-export const emptyOf = (geometry: Polygon | MultiPolygon): Position[][] | undefined =>
-	ringsOf(geometry).find((coordinates) => areaOf({ type: 'Polygon', coordinates }) < SMALLEST_AREA);
+/** The first polygon that encloses less than a square metre. */
+export const emptyPolygonOf = (geometry: Polygon | MultiPolygon): Position[][] | undefined =>
+	polygonsOf(geometry).find((coordinates) => areaOf({ type: 'Polygon', coordinates }) < MIN_AREA);
 
-function noOutline(geometry: Polygon | MultiPolygon): Finding | undefined {
-	// First: the halves of an outline that crosses itself may add up to no area, or to the wrong winding.
+function checkOutline(geometry: Polygon | MultiPolygon): Finding | undefined {
+	// First, because an outline that crosses itself often has no area or the wrong winding too.
 	const [crossing] = kinks(geometry).features;
 	if (crossing)
 		return {
@@ -156,8 +159,8 @@ function noOutline(geometry: Polygon | MultiPolygon): Finding | undefined {
 			found: crossing.geometry.coordinates,
 			mend: 'Mend the outline there.'
 		};
-	const polygons = ringsOf(geometry);
-	const empty = emptyOf(geometry);
+	const polygons = polygonsOf(geometry);
+	const empty = emptyPolygonOf(geometry);
 	if (!empty && polygons.length > 0) return undefined;
 	return {
 		fault: 'has an outline that encloses nothing',
@@ -166,22 +169,22 @@ function noOutline(geometry: Polygon | MultiPolygon): Finding | undefined {
 	};
 }
 
-/** Rings that can be drawn, but are not as RFC 7946 wants them. */
+/** Faults of rings that can be drawn: holes outside their outer ring, and one wrong winding for each polygon. */
 function checkRings(geometry: Polygon | MultiPolygon): Finding[] {
-	const polygons = ringsOf(geometry);
-	const outside = polygons.flatMap(([outer = [], ...holes]) =>
+	const polygons = polygonsOf(geometry);
+	const holesOutside = polygons.flatMap(([outer = [], ...holes]) =>
 		holes.filter(([start = []]) => !booleanPointInPolygon(start, { type: 'Polygon', coordinates: [outer] }))
 	);
-	const wrong = polygons.flatMap((rings) =>
+	const wronglyWound = polygons.flatMap((rings) =>
 		rings.filter((ring, index) => booleanClockwise(ring) === (index === 0)).slice(0, 1)
 	);
 	return [
-		...outside.map(([found]) => ({
+		...holesOutside.map(([found]) => ({
 			fault: 'has a hole outside its outline',
 			found,
 			mend: 'Make a polygon of its own of it, or remove it.'
 		})),
-		...wrong.map(([found]) => ({
+		...wronglyWound.map(([found]) => ({
 			fault: 'has a ring wound the wrong way (RFC 7946, 3.1.6)',
 			found,
 			mend: 'Outer rings run counter-clockwise, holes clockwise.'

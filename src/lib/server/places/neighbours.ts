@@ -1,12 +1,12 @@
-/** What is drawn at the same spot. */
+/** Finds which other places are drawn where a place is, for the links on its card. */
 import { bbox as bboxOf, booleanIntersects } from '@turf/turf';
 import Flatbush from 'flatbush';
 import { point, type Derived, type DerivedPart } from './shapes';
 
 /**
- * For each place the ids of those that are drawn where it is, the most specific first: the areas that hold it, or
- * through which a line or stretch runs, and for a place known as a point also the lines, stretches and extents that its
- * own touches.
+ * For each place that is drawn, the ids of others that are drawn where it is, the smallest first:
+ * - areas that contain its anchor or, if it is a line or a stretch, that its line runs through;
+ * - if it is a point, also lines, stretches and extents that its own stretch or extent touches.
  */
 export function neighbours(all: Map<string, Derived>): Map<string, string[]> {
 	const drawn = [...all].flatMap(
@@ -19,25 +19,26 @@ export function neighbours(all: Map<string, Derived>): Map<string, string[]> {
 		]) => (main ? [{ id, main, anchor }] : [])
 	);
 	if (drawn.length === 0) return new Map();
-	const index = new Flatbush(drawn.length);
-	for (const { main } of drawn) index.add(...boxOf(main));
-	index.finish();
+	const boxIndex = new Flatbush(drawn.length);
+	for (const { main } of drawn) boxIndex.add(...boxOf(main));
+	boxIndex.finish();
 	return new Map(
 		drawn.map(({ id, main, anchor }) => {
-			const whole = main.part === 'line' || main.part === 'stretch';
-			const touching = main.part === 'extent' || main.part === 'stretch';
-			const near = new Set(
-				[boxOf(main), boxOf({ geometry: point(anchor) })].flatMap((box) => index.search(...box))
+			const isLinear = main.part === 'line' || main.part === 'stretch';
+			const isPoint = main.part === 'extent' || main.part === 'stretch';
+			const candidates = new Set(
+				[boxOf(main), boxOf({ geometry: point(anchor) })].flatMap((box) => boxIndex.search(...box))
 			);
-			const here = [...near].flatMap((other) => {
-				const found = drawn[other];
-				if (!found || found.id === id) return [];
-				const mine = found.main.part !== 'area' || whole ? main.geometry : point(anchor);
-				if (found.main.part !== 'area' && !touching) return [];
-				return booleanIntersects(found.main.geometry, mine) ? [{ ...found, order: other }] : [];
+			const found = [...candidates].flatMap((order) => {
+				const other = drawn[order];
+				if (!other || other.id === id) return [];
+				const isOtherArea = other.main.part === 'area';
+				if (!isOtherArea && !isPoint) return [];
+				const geometry = !isOtherArea || isLinear ? main.geometry : point(anchor);
+				return booleanIntersects(other.main.geometry, geometry) ? [{ ...other, order }] : [];
 			});
-			here.sort((a, b) => a.main.extent - b.main.extent || a.order - b.order);
-			return [id, here.map(({ id }) => id)];
+			found.sort((a, b) => a.main.extent - b.main.extent || a.order - b.order);
+			return [id, found.map(({ id }) => id)];
 		})
 	);
 }

@@ -1,4 +1,4 @@
-/** Surveyed places and anchored passages to the places, parts, views and credits of the story. */
+/** Makes the places, drawn parts, views and credits of the story from the surveyed places and the passages. */
 import { circle } from '@turf/turf';
 import type { BBox } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
@@ -12,7 +12,14 @@ import { neighbours } from './neighbours';
 import type { ArticleFile } from '../input/schema';
 import { boxOf, type Derived } from './shapes';
 
+/** As a share of a view's side, on each side. */
 const VIEW_MARGIN = 0.08;
+
+/**
+ * The places of the story, and by id what is drawn of them. A place without a name in `language` is a fault.
+ * @param language BCP 47 tag of the story
+ * @param view the bounding box of the first view, which decides where areas are labelled
+ */
 
 export function listPlaces(
 	surveyed: Map<string, Surveyed>,
@@ -55,7 +62,7 @@ export function listPlaces(
 	return { value: { places, derived }, faults };
 }
 
-/** By place, which words speak of it; a place of which none do is not in it. */
+/** By id of a place, whether the article or only a comment speaks of it. Other places have no entry. */
 function quotedAt(passages: Passage[]): Map<string, 'article' | 'comment'> {
 	const quoted = new Map<string, 'article' | 'comment'>();
 	for (const { voice, places } of passages)
@@ -64,10 +71,11 @@ function quotedAt(passages: Passage[]): Map<string, 'article' | 'comment'> {
 	return quoted;
 }
 
+/** The drawn parts of all places, as GeoJSON features. */
 export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
 	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) => {
 		const own = derived.get(id)?.parts ?? [];
-		const spread = own.some(({ part }) => part === 'extent');
+		const hasExtent = own.some(({ part }) => part === 'extent');
 		return own.map(({ part, geometry, extent, from, until }): DrawnPart => ({
 			type: 'Feature',
 			geometry,
@@ -80,7 +88,7 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 				quoted,
 				hollow: certainty === 'uncertain',
 				extent: Math.round(extent),
-				...(spread && part === 'symbol' && { central: true }),
+				...(hasExtent && part === 'symbol' && { central: true }),
 				...(from !== undefined && { from }),
 				...(until !== undefined && { until })
 			}
@@ -88,7 +96,10 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 	});
 }
 
-/** Without the views in which nothing can be drawn: each is a fault, told where it is made. */
+/**
+ * The views, each with the square bounding box of its layers. A view with nothing to draw is left out:
+ * checkArticle() or the checks of its places report it.
+ */
 export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): View[] {
 	return views.flatMap(({ id, label, layers }) => {
 		const shown = [...places.values()].filter(({ layer }) => layers.includes(layer));
@@ -115,6 +126,7 @@ export const layerOf = ({ id, layer: { label, description, hue, shape } }: Layer
 	shape
 });
 
+/** The provenances of the places, one for each source and licence. */
 export function creditsOf(places: Place[]): Story['credits'] {
 	const bySource = new Map(
 		places.map(({ provenance }) => [`${provenance.source} ${provenance.licence}`, provenance])

@@ -1,7 +1,4 @@
-/**
- * Checks what a place says of itself (`on` a line, `within` an area), before and after its coordinates are rounded to
- * its precision. Distances in metres.
- */
+/** Checks the relations of a point to other places: `on` a line, `within` an area. */
 import { booleanPointInPolygon, nearestPointOnLine } from '@turf/turf';
 import type { LineString, Position } from 'geojson';
 import type { Finding } from '../input/faults';
@@ -13,18 +10,22 @@ function distanceTo(line: LineString, position: Position): number {
 	return nearestPointOnLine(line, position, { units: 'meters' }).properties.pointDistance;
 }
 
-/** `complete`: no layer is unread, so that an id that is not there is a fault of who names it. */
+/**
+ * Checks the place as its file has it and, if that is right, as it is rounded to its precision.
+ * @param complete whether all layers could be read; if not, ids of unknown places are not reported
+ */
 export function checkRelations(place: Surveyed, places: Map<string, Surveyed>, complete: boolean): Finding[] {
 	const { on, within, precision = 0 } = place.properties;
-	const known = (id: string | undefined): id is string => id !== undefined && (complete || places.has(id));
+	const isChecked = (id: string | undefined): id is string =>
+		id !== undefined && (complete || places.has(id));
 	const findings: Finding[] = [];
-	if (known(on) && places.get(on)?.given?.type !== 'LineString')
+	if (isChecked(on) && places.get(on)?.given?.type !== 'LineString')
 		findings.push({
 			fault: 'is said to lie on something that is no line place',
 			found: on,
 			mend: 'Name the id of a LineString place.'
 		});
-	if (known(within) && !isArea(places.get(within)?.given))
+	if (isChecked(within) && !isArea(places.get(within)?.given))
 		findings.push({
 			fault: 'is said to lie within something that is no area place',
 			found: within,
@@ -36,35 +37,35 @@ export function checkRelations(place: Surveyed, places: Map<string, Surveyed>, c
 		area: places.get(within ?? '')?.geometry
 	};
 	const finding =
-		misplaced(place.given, '', relations) ??
-		misplaced(place.geometry, ', once rounded to its precision,', relations);
+		checkPosition(place.given, '', relations) ??
+		checkPosition(place.geometry, ', once rounded to its precision,', relations);
 	return finding ? [...findings, finding] : findings;
 }
 
 interface Relations extends Pick<PlaceProperties, 'on' | 'within'> {
 	/** Metres. */
 	precision: number;
-	/** Of the places that `on` and `within` name. */
+	/** The geometries of the places that `on` and `within` name. */
 	line: PlaceGeometry | null | undefined;
 	area: PlaceGeometry | null | undefined;
 }
 
-/** `when`: as the sentence says it. */
-function misplaced(
-	shape: PlaceGeometry | null,
+/** @param when the words of the fault that say whether the position is rounded */
+function checkPosition(
+	geometry: PlaceGeometry | null,
 	when: string,
 	{ on, within, precision, line, area }: Relations
 ): Finding | undefined {
-	if (shape?.type !== 'Point') return undefined;
-	const { coordinates } = shape;
-	const flipped = [...coordinates].reverse();
+	if (geometry?.type !== 'Point') return undefined;
+	const { coordinates } = geometry;
+	const swapped = [...coordinates].reverse();
 	if (line?.type === 'LineString' && distanceTo(line, coordinates) > precision) {
-		const swapped = distanceTo(line, flipped) <= precision;
+		const isSwapped = distanceTo(line, swapped) <= precision;
 		const distance = Math.round(distanceTo(line, coordinates));
 		return {
 			fault: `lies${when} ${distance} m from "${on}", further than its precision of ${precision} m`,
 			found: coordinates,
-			mend: swapped
+			mend: isSwapped
 				? 'Longitude and latitude look swapped.'
 				: 'Correct the position, or say a coarser precision.'
 		};
@@ -73,7 +74,7 @@ function misplaced(
 	return {
 		fault: `lies${when} outside "${within}"`,
 		found: coordinates,
-		mend: booleanPointInPolygon(flipped, area)
+		mend: booleanPointInPolygon(swapped, area)
 			? 'Longitude and latitude look swapped.'
 			: 'Correct the position or the id.'
 	};

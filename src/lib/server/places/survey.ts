@@ -1,21 +1,24 @@
-/** Layers to surveyed places: each checked by itself, rounded to its precision, and checked against the others. */
+/** Makes surveyed places of the layers: checks each place alone, rounds it, and checks its relations. */
 import type { Checked, Fault, Finding } from '../input/faults';
-import { checkGeometry, emptyOf, isArea, type PlaceGeometry } from './geometry';
+import { checkGeometry, emptyPolygonOf, isArea, type PlaceGeometry } from './geometry';
 import { checkRelations } from './relate';
 import { rounding } from './round';
 import type { LayerSource, Surveyed } from './surveyed';
 
-/** `complete`: no layer is unread. */
+/**
+ * The places by id, in the order of the files.
+ * @param complete whether all layers could be read
+ */
 export function survey(sources: LayerSource[], complete: boolean): Checked<Map<string, Surveyed>> {
 	const { value: places, faults } = checkAlone(sources);
 	const round = rounding([...places.values()]);
 	for (const place of places.values()) {
-		const exact = place.geometry;
+		const unrounded = place.geometry;
 		place.geometry = round(place);
-		if (!isArea(place.geometry) || !emptyOf(place.geometry)) continue;
+		if (!isArea(place.geometry) || !emptyPolygonOf(place.geometry)) continue;
 		const fault = `encloses nothing once rounded to its precision of ${place.properties.precision} m`;
 		const mend = 'Say a finer precision, or remove that outline.';
-		faults.push(faultOf(place, { fault, found: exact?.coordinates, mend }));
+		faults.push(faultOf(place, { fault, found: unrounded?.coordinates, mend }));
 		place.geometry = null;
 	}
 	for (const place of places.values())
@@ -24,14 +27,15 @@ export function survey(sources: LayerSource[], complete: boolean): Checked<Map<s
 	return { value: places, faults };
 }
 
+/** Checks each place without regard to the others. Of two places with one id only the first is kept. */
 function checkAlone(sources: LayerSource[]): Checked<Map<string, Surveyed>> {
 	const places = new Map<string, Surveyed>();
 	const faults: Fault[] = [];
 	for (const { id: layerId, file, layer } of sources) {
 		for (const { id, geometry, properties } of layer.features) {
-			const other = places.get(id)?.layer;
-			if (other) {
-				const fault = `has the id of a place in layer "${other}"`;
+			const otherLayer = places.get(id)?.layer;
+			if (otherLayer) {
+				const fault = `has the id of a place in layer "${otherLayer}"`;
 				faults.push(faultOf({ file, id }, { fault, found: id, mend: 'Give each place its own id.' }));
 				continue;
 			}

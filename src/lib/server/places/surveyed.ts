@@ -1,4 +1,4 @@
-/** A layer as its file gives it, and a place of it once it is checked. Types only: survey, round and relate share them. */
+/** Types of a layer as its file has it, and of a place after its checks. */
 import type { LayerFile } from '../input/schema';
 import type { PlaceGeometry, PlaceProperties } from './geometry';
 
@@ -9,12 +9,15 @@ export interface LayerSource {
 	layer: LayerFile;
 }
 
+/** A place of which `survey` has checked the geometry and the relations to other places. */
 export interface Surveyed {
 	id: string;
+	/** The id of its layer. */
 	layer: string;
 	file: string;
 	properties: PlaceProperties;
+	/** As the file has it. */
 	given: PlaceGeometry | null;
-	/** Checked and rounded; null where it is not drawn or at fault. */
+	/** Rounded to its precision. Null if the file has none, or if a fault keeps it from being drawn. */
 	geometry: PlaceGeometry | null;
 }

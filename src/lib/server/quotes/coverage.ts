@@ -1,13 +1,18 @@
-/** What the passages cover of the article: mentions, share quoted, share by speaker. */
+/** Coverage: how much of the article the passages quote, who speaks, and which mentions they map. */
 import type { Coverage, Passage, Place } from '$lib/model/story';
 import { repeated } from '../input/cross-checks';
 import type { Checked, Fault } from '../input/faults';
 import type { PassagesFile } from '../input/schema';
 import { wholeWords, wordFinder, type Span } from './whole-words';
 
-const characters = (passages: Passage[]): number =>
+/** UTF-16 code units. */
+const quotedLength = (passages: Passage[]): number =>
 	passages.reduce((sum, { start, end }) => sum + end - start, 0);
 
+/**
+ * Measures the coverage, and checks the entries of `leftOut` and the limit of the rights.
+ * @param limit the largest share of the article that may be quoted, 0 to 1
+ */
 export function cover(
 	text: string,
 	passages: Passage[],
@@ -16,8 +21,8 @@ export function cover(
 	limit: number
 ): Checked<Coverage> {
 	const spansOf = wordFinder(text);
-	const names = new Map(places.map(({ id, name }) => [id, name]));
-	const quoted = characters(passages);
+	const nameById = new Map(places.map(({ id, name }) => [id, name]));
+	const quoted = quotedLength(passages);
 	const share = quoted / text.length;
 	const speakers = [...new Set(passages.map(({ speaker }) => speaker.name))];
 	return {
@@ -25,30 +30,30 @@ export function cover(
 			share,
 			bySpeaker: speakers.map((speaker) => ({
 				speaker,
-				share: characters(passages.filter((passage) => passage.speaker.name === speaker)) / quoted
+				share: quotedLength(passages.filter((passage) => passage.speaker.name === speaker)) / quoted
 			})),
 			mapped: passages.reduce((sum, passage) => sum + passage.places.length, 0),
 			leftOut,
-			unaccounted: unaccountedNames(passages, leftOut, names, spansOf)
+			unaccounted: unaccountedNames(passages, leftOut, nameById, spansOf)
 		},
 		faults: [...checkLeftOut(leftOut, spansOf), ...checkShare(share, limit)]
 	};
 }
 
 function checkLeftOut(leftOut: PassagesFile['leftOut'], spansOf: (words: string) => Span[]): Fault[] {
-	const at = { file: 'article/passages.yaml', thing: 'leftOut' };
-	const words = leftOut.map((entry) => entry.words);
+	const subject = { file: 'article/passages.yaml', thing: 'leftOut' };
+	const listedWords = leftOut.map(({ words }) => words);
 	return [
-		...repeated(words).map((found) => ({
-			...at,
+		...repeated(listedWords).map((found) => ({
+			...subject,
 			fault: 'lists words twice',
 			found,
 			mend: 'Keep one of the two.'
 		})),
-		...words
-			.filter((each) => spansOf(each).length === 0)
+		...listedWords
+			.filter((words) => spansOf(words).length === 0)
 			.map((found) => ({
-				...at,
+				...subject,
 				fault: 'lists words that are not in the article',
 				found,
 				mend: 'Copy them from the article, or remove the entry.'
@@ -69,33 +74,33 @@ function checkShare(share: number, limit: number): Fault[] {
 	];
 }
 
-/** Names of places in the article that no passage maps and nothing leaves out. */
+/** Occurrences of places' names in the article that are in no mapped mention and in no entry of `leftOut`. */
 function unaccountedNames(
 	passages: Passage[],
 	leftOut: PassagesFile['leftOut'],
-	names: Map<string, string>,
+	nameById: Map<string, string>,
 	spansOf: (words: string) => Span[]
 ): Coverage['unaccounted'] {
 	const accounted = [
 		...leftOut.flatMap(({ words }) => spansOf(words)),
-		...passages.flatMap((passage) => mapped(passage, names))
+		...passages.flatMap((passage) => mentionSpans(passage, nameById))
 	].sort(([a], [b]) => a - b);
-	// The furthest that any span reaches which begins no later.
-	let furthest = 0;
-	const reach = accounted.map(([, end]) => (furthest = Math.max(furthest, end)));
+	// For each span, the highest end among it and the spans before it in this order.
+	let highestEnd = 0;
+	const highestEnds = accounted.map(([, end]) => (highestEnd = Math.max(highestEnd, end)));
 	const isAccounted = ([start, end]: Span): boolean =>
-		(reach[accounted.findLastIndex(([from]) => from <= start)] ?? -1) >= end;
-	return [...new Set(names.values())].flatMap((words) =>
+		(highestEnds[accounted.findLastIndex(([from]) => from <= start)] ?? -1) >= end;
+	return [...new Set(nameById.values())].flatMap((words) =>
 		spansOf(words)
 			.filter((span) => !isAccounted(span))
 			.map(([start]) => ({ words, start }))
 	);
 }
 
-/** The spans of the article in which a passage names its places, or uses the name of one inferred for a reason. */
-function mapped({ quote, start, places }: Passage, names: Map<string, string>): Span[] {
+/** Where a passage mentions its places: by the mention's `words`, or by the place's name if it has none. */
+function mentionSpans({ quote, start, places }: Passage, nameById: Map<string, string>): Span[] {
 	return places.flatMap((mention) => {
-		const words = 'words' in mention ? mention.words : names.get(mention.place);
+		const words = 'words' in mention ? mention.words : nameById.get(mention.place);
 		return words ? wholeWords(quote, words).map(([from, to]): Span => [start + from, start + to]) : [];
 	});
 }

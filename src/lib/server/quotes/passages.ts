@@ -1,4 +1,4 @@
-/** Anchors every passage in the article and checks what is said of it. Places are checked against their ids. */
+/** Turns entries of passages.yaml into passages: finds each quote in the article, and checks the fields. */
 import type { Passage } from '$lib/model/story';
 import { anchor, marksBalance, sentenceEdges, type Anchor } from './anchor';
 import { repeated } from '../input/cross-checks';
@@ -6,31 +6,33 @@ import type { Checked, Finding } from '../input/faults';
 import type { ArticleFile, PassagesFile } from '../input/schema';
 import { wholeWords } from './whole-words';
 
-/** Characters of context on either side of a quote in a fault. */
-const CONTEXT = 32;
+/** UTF-16 code units of the article that a fault shows on either side of a quote. */
+const CONTEXT_LENGTH = 32;
 
 type PassageEntry = PassagesFile['passages'][number];
-type Edges = ReturnType<typeof sentenceEdges>;
+type SentenceEdges = ReturnType<typeof sentenceEdges>;
 
-export interface Words {
+/** What passages are checked against. */
+export interface PassageContext {
+	/** The file that faults name. */
 	file: string;
-	/** Empty when it cannot be read: then no quote is looked for, and no passage found. */
+	/** The article. Empty if it could not be read: then no quote is looked for, and there are no passages. */
 	text: string;
-	/** Undefined when its file cannot be read: quotes and places are checked all the same. */
+	/** Undefined if its file could not be read: then speakers are not checked. */
 	article: ArticleFile | undefined;
-	/** Undefined when they are not all known. */
+	/** Undefined if a layer could not be read: then the ids of places are not checked. */
 	placeIds: ReadonlySet<string> | undefined;
 }
 
 const countWords = (text: string): number =>
 	text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
-/** The passages in the order of the article. One whose quote is not found is left out, and is a fault. */
-export function anchorPassages(entries: PassageEntry[], words: Words): Checked<Passage[]> {
-	const edges = sentenceEdges(words.text, words.article?.language ?? 'en');
-	const checked = entries.map((entry) => anchorPassage(entry, words, edges));
+/** The passages in the order of the article. An entry whose quote is not found makes a fault and no passage. */
+export function anchorPassages(entries: PassageEntry[], context: PassageContext): Checked<Passage[]> {
+	const edges = sentenceEdges(context.text, context.article?.language ?? 'en');
+	const checked = entries.map((entry) => anchorPassage(entry, context, edges));
 	const faultOf = (id: string, finding: Finding) => ({
-		file: words.file,
+		file: context.file,
 		thing: `passage "${id}"`,
 		...finding
 	});
@@ -39,32 +41,33 @@ export function anchorPassages(entries: PassageEntry[], words: Words): Checked<P
 		.map(({ passage }) => passage)
 		.filter((passage) => passage !== undefined)
 		.sort((a, b) => a.start - b.start);
-	let end = 0;
+	let previousEnd = 0;
 	for (const passage of passages) {
-		if (passage.start < end) {
+		if (passage.start < previousEnd) {
 			const fault = 'begins before the passage in front of it has ended';
 			const mend = 'Make one passage of the two, or shorten one of them.';
 			faults.push(faultOf(passage.id, { fault, found: passage.quote, mend }));
 		}
-		passage.unquotedBefore = countWords(words.text.slice(end, passage.start));
-		end = passage.end;
+		passage.unquotedBefore = countWords(context.text.slice(previousEnd, passage.start));
+		previousEnd = passage.end;
 	}
 	return { value: passages, faults };
 }
 
 function anchorPassage(
 	entry: PassageEntry,
-	{ text, article, placeIds }: Words,
-	edges: Edges
+	{ text, article, placeIds }: PassageContext,
+	edges: SentenceEdges
 ): { id: string; passage: Passage | undefined; findings: Finding[] } {
 	const { id, quote, prefix, suffix, speaker, verb, to, voice, places } = entry;
 	const speakers = article?.speakers ?? {};
-	const known = Object.hasOwn(speakers, speaker) ? speakers[speaker] : undefined;
-	const findings = [...checkSpeech(entry, !article || known !== undefined), ...checkPlaces(entry, placeIds)];
+	const listed = Object.hasOwn(speakers, speaker) ? speakers[speaker] : undefined;
+	const findings = [...checkSpeech(entry, !article || listed !== undefined), ...checkPlaces(entry, placeIds)];
 	if (!text) return { id, passage: undefined, findings };
-	const found = anchor(text, { quote, prefix, suffix });
-	if ('reason' in found) return { id, passage: undefined, findings: [...findings, notFound(entry, found)] };
-	const { start, end } = found;
+	const anchored = anchor(text, { quote, prefix, suffix });
+	if ('reason' in anchored)
+		return { id, passage: undefined, findings: [...findings, notAnchored(entry, anchored)] };
+	const { start, end } = anchored;
 	const passage = {
 		id,
 		quote: text.slice(start, end),
@@ -72,22 +75,23 @@ function anchorPassage(
 		end,
 		...(prefix && { prefix }),
 		...(suffix && { suffix }),
-		speaker: { id: speaker, name: known?.name ?? speaker, role: known?.role ?? '' },
+		speaker: { id: speaker, name: listed?.name ?? speaker, role: listed?.role ?? '' },
 		...(verb && { verb }),
 		...(to && { to }),
 		voice,
 		places: places.map(({ place, words, because }) =>
 			words === undefined ? { place, because: because ?? '' } : { place, words }
 		),
+		// anchorPassages() sets it, when it knows the passage before this one.
 		unquotedBefore: 0,
 		dates: (article?.dates ?? []).filter(({ phrase }) => wholeWords(quote, phrase).length > 0)
 	};
-	return { id, passage, findings: [...findings, ...checkCut(text, passage, edges)] };
+	return { id, passage, findings: [...findings, ...checkSentenceEdges(text, passage, edges)] };
 }
 
-function checkSpeech({ quote, speaker, verb, voice }: PassageEntry, isListed: boolean): Finding[] {
+function checkSpeech({ quote, speaker, verb, voice }: PassageEntry, isSpeakerListed: boolean): Finding[] {
 	const findings: Finding[] = [];
-	if (!isListed)
+	if (!isSpeakerListed)
 		findings.push({
 			fault: 'has a speaker that article.yaml does not list',
 			found: speaker,
@@ -108,7 +112,7 @@ function checkSpeech({ quote, speaker, verb, voice }: PassageEntry, isListed: bo
 	return findings;
 }
 
-function checkPlaces({ quote, places }: PassageEntry, placeIds: Words['placeIds']): Finding[] {
+function checkPlaces({ quote, places }: PassageEntry, placeIds: PassageContext['placeIds']): Finding[] {
 	const findings: Finding[] = repeated(places.map(({ place }) => place)).map((found) => ({
 		fault: 'speaks of a place twice',
 		found,
@@ -137,19 +141,19 @@ function checkPlaces({ quote, places }: PassageEntry, placeIds: Words['placeIds'
 	return findings;
 }
 
-function notFound(
+function notAnchored(
 	{ quote, prefix, suffix }: PassageEntry,
-	anchor: Exclude<Anchor, { start: number }>
+	failure: Exclude<Anchor, { start: number }>
 ): Finding {
-	switch (anchor.reason) {
+	switch (failure.reason) {
 		case 'ambiguous':
 			return {
-				fault: `stands ${anchor.count} times in the article`,
+				fault: `stands ${failure.count} times in the article`,
 				found: quote,
 				mend: 'Add "prefix" or "suffix": the characters before or after it.'
 			};
 		case 'missing': {
-			const hint = anchor.nearest ? ` The nearest text there is "${anchor.nearest}".` : '';
+			const hint = failure.nearest ? ` The nearest text there is "${failure.nearest}".` : '';
 			return {
 				fault: 'is not in the article',
 				found: quote,
@@ -157,22 +161,22 @@ function notFound(
 			};
 		}
 		default: {
-			const beside = anchor.reason === 'prefix' ? 'before' : 'after';
+			const beside = failure.reason === 'prefix' ? 'before' : 'after';
 			return {
-				fault: `is in the article, but its ${anchor.reason} does not stand ${beside} it`,
-				found: anchor.reason === 'prefix' ? prefix : suffix,
+				fault: `is in the article, but its ${failure.reason} does not stand ${beside} it`,
+				found: failure.reason === 'prefix' ? prefix : suffix,
 				mend: `Copy the characters just ${beside} the quote; remove them if it stands there once.`
 			};
 		}
 	}
 }
 
-function checkCut(text: string, { quote, start, end }: Passage, edges: Edges): Finding[] {
+function checkSentenceEdges(text: string, { quote, start, end }: Passage, edges: SentenceEdges): Finding[] {
 	if (edges.starts.has(start) && edges.ends.has(end) && marksBalance(quote)) return [];
 	return [
 		{
 			fault: 'is cut loose: it does not begin and end with whole sentences and closed quotation marks',
-			found: `${text.slice(Math.max(0, start - CONTEXT), start)}[${quote}]${text.slice(end, end + CONTEXT)}`,
+			found: `${text.slice(Math.max(0, start - CONTEXT_LENGTH), start)}[${quote}]${text.slice(end, end + CONTEXT_LENGTH)}`,
 			mend: 'Quote the whole sentence, with its "he said".'
 		}
 	];
