@@ -1,4 +1,4 @@
-// Finds the browsers that the tests are run in: a Chromium, and where they are installed Firefox and WebKit.
+/** Finds the browsers for the tests: a Chromium, and Firefox and WebKit if they are installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,32 +7,34 @@ import { chromium } from '@playwright/test';
 const { env, platform } = process;
 
 /**
- * Playwright itself adds what root in a container, a closed network and WebGL without a GPU need. Each new window of
- * Chromium makes ready two menus of its address bar, two seconds of a processor that the page in it then lacks. Of
- * several lists of features Chromium takes the last: Playwright's own stand here again.
+ * Arguments in addition to Playwright's. Of several --disable-features Chromium takes the last one only, so
+ * Playwright's features are repeated here.
  */
 export const chromiumArguments = [
 	'--disable-quic',
 	`--disable-features=${[
+		// Two menus of the address bar: preparing them takes two seconds of processor time in each new window.
 		'WebUIOmniboxPopup',
 		'WebUIOmniboxAimPopup',
-		// Requests of the browser's own.
+		// Requests that the browser itself makes.
 		'AimEnabled',
 		'HttpsUpgrades',
 		'MediaRouter',
 		'NetworkTimeServiceQuerying',
 		'OptimizationHints',
 		'PreconnectToSearch',
-		// What would wait when a page is left, or keep the last one's picture.
+		// Delays when a page is left, and the picture of the last page.
 		'AvoidUnnecessaryBeforeUnloadCheckSync',
 		'DestroyProfileOnBrowserClose',
 		'PaintHolding'
 	].join()}`
 ];
 
-/** @returns {string | undefined} */
+/**
+ * The program of a Chromium that runs, or undefined. If CHROMIUM is set, no other browser is tried.
+ * @returns {string | undefined}
+ */
 export function findChromium() {
-	// A browser that somebody chose is taken or refused, never replaced by another.
 	const candidates = env.CHROMIUM ? [env.CHROMIUM] : [...downloaded(), ...installed()];
 	return candidates.find(runs);
 }
@@ -41,7 +43,7 @@ function downloaded() {
 	try {
 		return [chromium.executablePath()];
 	} catch {
-		// Playwright offers none for this platform.
+		// Playwright has no Chromium for this platform.
 		return [];
 	}
 }
@@ -63,7 +65,7 @@ function installed() {
 }
 
 /**
- * What drives the other engines: each needs a window, which Xvfb holds where there is no screen.
+ * The programs that the tests in Firefox and WebKit need. Xvfb is the display, because both need a window.
  * @returns {Record<'display' | 'firefox' | 'driver' | 'webkit', string | undefined>}
  */
 export function findEngines() {
@@ -75,27 +77,29 @@ export function findEngines() {
 	};
 }
 
-/** The names of the engines beside Chromium that can be started here. */
+/** The engines other than Chromium for which all programs are installed. */
 export function otherEngines({ display, firefox, driver, webkit } = findEngines()) {
 	if (!display) return [];
 	return [...(firefox ? ['firefox'] : []), ...(driver && webkit ? ['webkit'] : [])];
 }
 
-/** The small browser that comes with WebKitGTK, where Debian, Fedora and Arch put it. */
+/** MiniBrowser, which comes with WebKitGTK, in the folders of Debian, Fedora and Arch. */
 function miniBrowsers() {
-	const libraries = ['/usr/libexec', '/usr/lib', ...below('/usr/lib')];
+	const libraries = ['/usr/libexec', '/usr/lib', ...platformFolders('/usr/lib')];
 	return libraries
 		.flatMap((folder) => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser')))
 		.filter(existsSync);
 }
 
-function below(folder) {
+/** Debian has one folder of libraries for each platform: `x86_64-linux-gnu`. */
+function platformFolders(folder) {
 	if (platform !== 'linux') return [];
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && entry.name.includes('linux'))
 		.map(({ name }) => join(folder, name));
 }
 
+/** The programs of these names in the folders of PATH, in the order of the names. */
 export function onPath(names) {
 	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync);
@@ -103,10 +107,11 @@ export function onPath(names) {
 
 function runs(program) {
 	// On Windows --version opens a window and prints nothing.
-	const asks = platform !== 'win32';
-	return existsSync(program) && (!asks || succeeds(program, ['--version']));
+	const knowsVersion = platform !== 'win32';
+	return existsSync(program) && (!knowsVersion || succeeds(program, ['--version']));
 }
 
-export function succeeds(program, words) {
-	return spawnSync(program, words, { stdio: 'ignore', timeout: 30_000 }).status === 0;
+/** Whether the program ends with code 0 within 30 seconds. */
+export function succeeds(program, parameters) {
+	return spawnSync(program, parameters, { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }

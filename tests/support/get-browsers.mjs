@@ -1,4 +1,4 @@
-// Gets the browsers that the tests need: a Chromium wherever that is possible, in CI Firefox and WebKit too.
+/** Installs the browsers for the tests if they are missing: a Chromium, and in CI also Firefox and WebKit. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { findChromium, findEngines, onPath, otherEngines, succeeds } from './browsers.mjs';
@@ -7,6 +7,7 @@ const { env, platform } = process;
 const minute = 60_000;
 const advice = 'install Chromium or Chrome, or set CHROMIUM=/path/of/one';
 
+/** The commands of each package manager; the packages are added to the last one. */
 const managers = {
 	'apt-get': ['update -qq', 'install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120'],
 	dnf: ['install -y -q'],
@@ -14,7 +15,7 @@ const managers = {
 	pacman: ['-Sy --noconfirm --needed']
 };
 
-/** Debian's packages of what the other engines need, in the order of findEngines(). */
+/** The Debian package of each program of findEngines(). */
 const enginePackages = {
 	display: 'xvfb',
 	firefox: 'firefox-esr',
@@ -27,7 +28,7 @@ const names = { firefox: 'Firefox', webkit: 'WebKit' };
 function download() {
 	console.log('No Chromium found: downloading the one that Playwright offers.');
 	const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-	// Playwright tries five times: a network that never answers must not take minutes.
+	// Playwright tries five times, so without a limit a network that does not answer would take minutes.
 	const limit = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
 	attempt(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { ...limit, ...env });
 }
@@ -37,58 +38,63 @@ function installPackages(packages) {
 	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	if (!manager || (asRoot.length > 0 && !succeeds('sudo', ['-n', 'true']))) return;
 	console.log(`Installing ${packages.join(', ')} with ${manager}.`);
-	const commands = managers[manager].map((words) => words.split(' '));
+	const commands = managers[manager].map((parameters) => parameters.split(' '));
 	commands.at(-1).push(...packages);
-	for (const words of commands) {
-		const command = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', manager, ...words];
+	for (const parameters of commands) {
+		const command = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', manager, ...parameters];
 		attempt(command[0], command.slice(1), env);
 	}
 }
 
-function attempt(program, words, environment) {
-	const { error, signal, status, stderr } = spawnSync(program, words, {
+/** Runs a program for at most five minutes, and prints why it failed. */
+function attempt(program, parameters, environment) {
+	const { error, signal, status, stderr } = spawnSync(program, parameters, {
 		encoding: 'utf8',
 		env: environment,
 		stdio: ['ignore', 'ignore', 'pipe'],
 		timeout: 5 * minute
 	});
 	if (status !== 0) {
-		const said = stderr?.match(/^E(rror)?: .*/m)?.[0];
-		console.log(`That failed (${said ?? error?.message ?? signal ?? `code ${status}`}).`);
+		const reason = stderr?.match(/^E(rror)?: .*/m)?.[0];
+		console.log(`That failed (${reason ?? error?.message ?? signal ?? `code ${status}`}).`);
 	}
 }
 
 function provideChromium() {
-	const ways = [download, () => installPackages(['chromium'])];
-	for (const get of platform === 'linux' ? ways : ways.slice(0, 1)) {
-		if (!env.CHROMIUM && !findChromium()) get();
+	const attempts = [download, () => installPackages(['chromium'])];
+	for (const install of platform === 'linux' ? attempts : attempts.slice(0, 1)) {
+		if (!env.CHROMIUM && !findChromium()) install();
 	}
 	const program = findChromium();
 	if (program) {
 		console.log(`Chromium for the browser tests: ${program}`);
 		return;
 	}
-	const fault = env.CHROMIUM ? `CHROMIUM=${env.CHROMIUM} does not run` : 'The browser tests need a Chromium';
-	stop(`${fault}: ${advice}.`);
+	const problem = env.CHROMIUM
+		? `CHROMIUM=${env.CHROMIUM} does not run`
+		: 'The browser tests need a Chromium';
+	fail(`${problem}: ${advice}.`);
 }
 
-/** Nobody's own machine is changed for them: there the tests of an engine that is not installed are left out. */
+/** Installs them in CI only. Elsewhere the tests of an engine that is not installed are skipped. */
 function provideEngines() {
 	const missing = () =>
 		Object.entries(findEngines()).flatMap(([part, program]) => (program ? [] : [enginePackages[part]]));
 	if (env.CI && missing().length > 0 && onPath(['apt-get']).length > 0)
 		installPackages([...new Set(missing())]);
-	const lacking = [...new Set(missing())].join(', ');
-	if (lacking && env.CI) stop(`The tests in Firefox and WebKit need these packages of Debian: ${lacking}.`);
-	else if (lacking) {
-		const left = ['firefox', 'webkit'].filter((engine) => !otherEngines().includes(engine));
+	const stillMissing = [...new Set(missing())].join(', ');
+	if (stillMissing && env.CI)
+		fail(`The tests in Firefox and WebKit need these packages of Debian: ${stillMissing}.`);
+	else if (stillMissing) {
+		const skipped = ['firefox', 'webkit'].filter((engine) => !otherEngines().includes(engine));
 		console.log(
-			`No tests in ${left.map((engine) => names[engine]).join(' and ')}: ${lacking} not installed.`
+			`No tests in ${skipped.map((engine) => names[engine]).join(' and ')}: ${stillMissing} not installed.`
 		);
 	} else console.log('Firefox and WebKit for the browser tests are installed.');
 }
 
-function stop(sentence) {
+/** Goes on, so that one run reports all that is missing. */
+function fail(sentence) {
 	console.error(sentence);
 	process.exitCode = 1;
 }

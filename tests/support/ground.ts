@@ -1,41 +1,40 @@
-/** The ground under the places takes longest to make and few tests change it: made once for each story in a process. */
+/** Caches the basemap for all tests of a process: it takes longest to make, and few tests change it. */
 import { vi } from 'vitest';
 import type * as basemap from '$lib/server/basemap/basemap';
 import type * as world from '$lib/server/basemap/world';
 
-/** What was made before for the same, which `keyOf` tells. */
-function once<Of extends unknown[], Made>(
-	make: (...of: Of) => Made,
-	keyOf: (...of: Of) => string
-): (...of: Of) => Made {
-	const made = new Map<string, Made>();
-	return (...of) => {
-		const key = keyOf(...of);
-		const known = made.get(key) ?? make(...of);
-		made.set(key, known);
-		return known;
+/** Caches the results of `make` by the key that `keyOf` gives for the same arguments. */
+function cached<Arguments extends unknown[], Result>(
+	make: (...args: Arguments) => Result,
+	keyOf: (...args: Arguments) => string
+): (...args: Arguments) => Result {
+	const results = new Map<string, Result>();
+	return (...args) => {
+		const key = keyOf(...args);
+		const result = results.get(key) ?? make(...args);
+		results.set(key, result);
+		return result;
 	};
 }
 
-const asText = (...of: unknown[]): string =>
-	JSON.stringify(of, (_key, value: unknown) => (value instanceof Set ? [...value] : value));
+const toJson = (...parameters: unknown[]): string =>
+	JSON.stringify(parameters, (_key, value: unknown) => (value instanceof Set ? [...value] : value));
 
-// It depends on the frame, the basemap and few words of a story.
 vi.mock('$lib/server/basemap/basemap', async (original) => {
 	const { buildBasemap } = await original<typeof basemap>();
-	return { buildBasemap: once(buildBasemap, asText) };
+	return { buildBasemap: cached(buildBasemap, toJson) };
 });
 
-// Where a test changes the towns or the region, the world around them is the same.
+// Also its parts: a test that changes only the towns or the region needs a new basemap, but the same world.
 vi.mock('$lib/server/basemap/world', async (original) => {
-	const own = await original<typeof world>();
-	const lands = new WeakMap<object, ReturnType<typeof world.landOf>>();
+	const actual = await original<typeof world>();
+	const landByTopology = new WeakMap<object, ReturnType<typeof world.landOf>>();
 	return {
-		...own,
-		readWorld: once(own.readWorld, asText),
+		...actual,
+		readWorld: cached(actual.readWorld, toJson),
 		landOf: (...[topology]: Parameters<typeof world.landOf>) => {
-			const land = lands.get(topology) ?? own.landOf(topology);
-			lands.set(topology, land);
+			const land = landByTopology.get(topology) ?? actual.landOf(topology);
+			landByTopology.set(topology, land);
 			return land;
 		}
 	};

@@ -1,28 +1,28 @@
-// The commands that test: `npm test`, `npm run test:browser -- <file>` and `npm run test:all`.
+/** Runs the checks and tests of `npm test`, `npm run test:browser -- <file>` and `npm run test:all`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [command = 'test', ...words] = process.argv.slice(2);
-const began = Date.now();
-const done = [];
+const [command = 'test', ...playwrightParameters] = process.argv.slice(2);
+const startTime = Date.now();
+const passed = [];
 
-// What the person who tests has set for a site of their own.
+// The tests need the repository's own story, whatever the shell's environment has for another site.
 delete process.env.STORY;
 delete process.env.SITE_URL;
 
-/** Tests that repeat one thing many times do all of it. */
+/** See tests/support/rounds.ts. */
 const ALL_ROUNDS = { FAULT_ROUNDS: 'all' };
 
 function run(what, program, parameters, environment = {}) {
 	const env = { ...process.env, ...environment };
-	// On Windows npm is npm.cmd, which only a shell starts.
+	// On Windows npm is npm.cmd, which needs a shell.
 	const shell = program === 'npm' && process.platform === 'win32';
 	const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env, shell });
 	if (status !== 0) finish(`Failed: ${what}`, status || 1);
-	done.push(what);
+	passed.push(what);
 }
 
 const node = (what, script, parameters = [], environment = {}) =>
@@ -37,9 +37,9 @@ const playwright = (what, parameters, environment) =>
 	);
 
 function finish(sentence, status) {
-	const seconds = Math.round((Date.now() - began) / 1000);
-	const took = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-	(status ? console.error : console.log)(`${sentence} (${took}).`);
+	const seconds = Math.round((Date.now() - startTime) / 1000);
+	const duration = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+	(status ? console.error : console.log)(`${sentence} (${duration}).`);
 	process.exit(status);
 }
 
@@ -54,7 +54,7 @@ function check(rounds) {
 	node('unit tests', 'node_modules/vitest/vitest.mjs', ['run'], rounds);
 }
 
-/** A port that is free now: the site that is tested must know its address when it is built. */
+/** A port that is free now. The build needs it, because the site contains its own address. */
 function freePort() {
 	return new Promise((resolve, reject) => {
 		const server = createServer().once('error', reject);
@@ -69,7 +69,7 @@ async function buildSite() {
 	build('build', { SITE_URL: `http://127.0.0.1:${await freePort()}/` });
 }
 
-/** Folders of tests/fixtures that hold a whole story. */
+/** The folders of tests/fixtures that are stories. */
 function otherStories() {
 	const folder = `${root}/tests/fixtures`;
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -83,10 +83,11 @@ prepare();
 if (command !== 'browser') check(rounds);
 if (all) for (const story of otherStories()) build(`build of ${story}`, { STORY: story });
 await buildSite();
-playwright('browser tests', words, rounds);
-// A minute without a change for each width in each host: they wait, and so can all wait at once.
+playwright('browser tests', playwrightParameters, rounds);
+// Each of these tests waits for a minute without a change of height. All wait at the same time, because waiting
+// needs no processor.
 if (all)
 	playwright('a minute for each resizer', ['resizers', '--fully-parallel', '--workers', '7'], {
 		QUIET: '60000'
 	});
-finish(`Passed: ${done.join(', ')}`, 0);
+finish(`Passed: ${passed.join(', ')}`, 0);

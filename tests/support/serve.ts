@@ -1,6 +1,6 @@
 /**
- * Serves build/ itself, not SvelteKit's own preview: what is tested is what gets published, with the headers it needs. It
- * is served where it was built to stand, and three times more as other hosts may have it.
+ * Serves build/ to the browser tests, as a static host does: at the address for which it was built, and at
+ * three more as hosts with other headers or policies serve it.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,8 +29,8 @@ async function serveBuild(plugins: Plugin[], { from = root, port = 0 } = {}) {
 	return { address, close: () => server.close() };
 }
 
-/** Where the build was told that it would stand. */
-function builtFor(): URL {
+/** The SITE_URL of the build, which is in its canonical link. Throws if the build is not for the tests. */
+function builtUrl(): URL {
 	const page = existsSync(`${build}/index.html`) ? readFileSync(`${build}/index.html`, 'utf8') : '';
 	const [, address = ''] = /<link rel="canonical" href="([^"]+)"/.exec(page) ?? [];
 	if (!/^http:\/\/127\.0\.0\.1:\d+\/$/.test(address))
@@ -38,8 +38,8 @@ function builtFor(): URL {
 	return new URL(address);
 }
 
-/** The same build as one that knows nothing of where it stands: its policies name no origin. */
-function unnamed(origin: string): string {
+/** A folder with a copy of the build as it is without SITE_URL: its policies name no origin. */
+function copyWithoutOrigin(origin: string): string {
 	const copy = mkdtempSync(join(tmpdir(), 'unnamed-'));
 	cpSync(build, join(copy, 'build'), { recursive: true });
 	for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
@@ -52,7 +52,7 @@ function unnamed(origin: string): string {
 	return copy;
 }
 
-/** A host whose own policy lets no script run. */
+/** A host whose own policy forbids all scripts. */
 const noScript: Plugin = {
 	name: 'no-script',
 	configurePreviewServer({ middlewares }) {
@@ -63,19 +63,20 @@ const noScript: Plugin = {
 	}
 };
 
+/** Starts the servers and sets their addresses in the environment. The returned function stops them. */
 export default async function serve() {
-	const { origin, port } = builtFor();
-	const copy = unnamed(origin);
+	const { origin, port } = builtUrl();
+	const copy = copyWithoutOrigin(origin);
 	const sites = {
 		SITE: await serveBuild([hosting()], { port: Number(port) }),
-		// The same files as a host sends them that knows none of our headers.
+		// Without the headers of the site.
 		BARE_SITE: await serveBuild([]),
 		SCRIPTLESS_SITE: await serveBuild([hosting(), noScript]),
 		UNNAMED_SITE: await serveBuild([hosting()], { from: copy })
 	};
 	for (const [name, { address }] of Object.entries(sites)) process.env[name] = address;
-	const program = otherEngines().length > 0 ? findEngines().display : undefined;
-	const display = program ? await startDisplay(program) : undefined;
+	const displayProgram = otherEngines().length > 0 ? findEngines().display : undefined;
+	const display = displayProgram ? await startDisplay(displayProgram) : undefined;
 	if (display) process.env['TEST_DISPLAY'] = display.name;
 	return async () => {
 		display?.close();
