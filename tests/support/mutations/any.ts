@@ -1,8 +1,8 @@
-/** Any value of any file put in place of any other, taken out, doubled or changed over: what nobody thought of. */
+/** Mutations of any value in any file, for mistakes that the other generators do not have. */
 import fc from 'fast-check';
 import { REGION, TOWNS } from '../story/gate';
 import { inJson, inYaml, LAYERS, type Generator } from './mutation';
-import { ARTICLE, PASSAGES, type Spoilt } from '../story/story';
+import { ARTICLE, PASSAGES, type AnyData } from '../story/story';
 
 const file = fc.constantFrom(...LAYERS, ...LAYERS, TOWNS, REGION, ARTICLE, PASSAGES);
 
@@ -40,38 +40,38 @@ const value = fc.oneof(
 	fc.jsonValue({ maxDepth: 3 })
 );
 
-/** Every member and entry of some data: what holds it, and its key. */
-const slotsOf = (data: Spoilt): [holder: Spoilt, key: string][] =>
+/** Every value in the data, at any depth, as its object or array and its key. */
+const slotsOf = (data: AnyData): [holder: AnyData, key: string][] =>
 	data === null || typeof data !== 'object'
 		? []
-		: Object.keys(data).flatMap((key) => [[data, key] as [Spoilt, string], ...slotsOf(data[key])]);
+		: Object.keys(data).flatMap((key) => [[data, key] as [AnyData, string], ...slotsOf(data[key])]);
 
-const deeds = {
-	replaced: (holder: Spoilt, key: string, by: unknown) => (holder[key] = by),
-	gone: (holder: Spoilt, key: string) =>
+const operations = {
+	replaced: (holder: AnyData, key: string, replacement: unknown) => (holder[key] = replacement),
+	removed: (holder: AnyData, key: string) =>
 		Array.isArray(holder) ? holder.splice(Number(key), 1) : (holder[key] = undefined),
-	twice: (holder: Spoilt, key: string) =>
+	duplicated: (holder: AnyData, key: string) =>
 		Array.isArray(holder)
 			? holder.splice(Number(key), 0, structuredClone(holder[Number(key)]))
 			: (holder[`${key}-2`] = structuredClone(holder[key])),
-	wrapped: (holder: Spoilt, key: string) => (holder[key] = [holder[key]]),
-	'as another': (holder: Spoilt, key: string, by: unknown, other: [Spoilt, string]) => {
-		// Copied, as what stands in itself cannot be written.
+	wrapped: (holder: AnyData, key: string) => (holder[key] = [holder[key]]),
+	'replaced by another': (holder: AnyData, key: string, _replacement: unknown, other: [AnyData, string]) => {
+		// A copy, because a value that contains itself cannot be written as JSON or YAML.
 		holder[key] = structuredClone(other[0][other[1]]);
 	}
 };
-const deed = fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[]));
+const operation = fc.constantFrom(...(Object.keys(operations) as (keyof typeof operations)[]));
 
 export const anyMutations: Generator = fc
-	.tuple(file, deed, fc.nat(), fc.nat(), value)
-	.map(([of, name, at, from, by]) => {
-		const change = (data: Spoilt): void => {
+	.tuple(file, operation, fc.nat(), fc.nat(), value)
+	.map(([mutatedFile, name, chosen, otherChosen, replacement]) => {
+		const change = (data: AnyData): void => {
 			const slots = slotsOf(data);
-			const [holder, key] = slots[at % slots.length]!;
-			deeds[name](holder, key, by, slots[from % slots.length]!);
+			const [holder, key] = slots[chosen % slots.length]!;
+			operations[name](holder, key, replacement, slots[otherChosen % slots.length]!);
 		};
-		const what = `value ${at}, ${name} (${from}, ${JSON.stringify(by)?.slice(0, 60)})`;
-		return of === ARTICLE || of === PASSAGES
-			? inYaml(what, of, change, 'either')
-			: inJson(what, of, change, 'either');
+		const what = `value ${chosen}, ${name} (${otherChosen}, ${JSON.stringify(replacement)?.slice(0, 60)})`;
+		return mutatedFile === ARTICLE || mutatedFile === PASSAGES
+			? inYaml(what, mutatedFile, change, 'either')
+			: inJson(what, mutatedFile, change, 'either');
 	});

@@ -1,45 +1,45 @@
-/** Mutations of coordinates, and of what is said of them: bounding boxes and precisions. */
+/** Mutations of coordinates, bounding boxes and precisions. */
 import type { Position } from 'geojson';
 import fc from 'fast-check';
 import { FERRY } from '../story/gate';
 import { each, inJson, inPlace, LAYERS, places, type Generator } from './mutation';
-import type { Spoilt } from '../story/story';
+import type { AnyData } from '../story/story';
 
 const layer = fc.constantFrom(...LAYERS);
 const place = fc.constantFrom(...places);
 const area = fc.constantFrom(...places.filter(({ type }) => type === 'Polygon'));
 const point = fc.constantFrom(...places.filter(({ type }) => type === 'Point'));
 
-/** The list of positions of a place that holds the one chosen, and which of them it is. */
-function listOf({ geometry }: Spoilt, chosen: number): [positions: Spoilt[], index: number] {
+/** The positions of a point, a line or an outer ring, and the index of the chosen one. */
+function positionsOf({ geometry }: AnyData, chosen: number): [positions: AnyData[], index: number] {
 	if (geometry.type === 'Point') return [[geometry.coordinates], 0];
-	const list = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates[0];
-	return [list, chosen % list.length];
+	const positions = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates[0];
+	return [positions, chosen % positions.length];
 }
-const put = (of: Spoilt, chosen: number, position: unknown): void => {
-	const [list, index] = listOf(of, chosen);
-	if (of.geometry.type === 'Point') of.geometry.coordinates = position;
-	else list[index] = position;
+const setPosition = (feature: AnyData, chosen: number, position: unknown): void => {
+	const [positions, index] = positionsOf(feature, chosen);
+	if (feature.geometry.type === 'Point') feature.geometry.coordinates = position;
+	else positions[index] = position;
 };
 const WORLD = [-180, -90, 180, 90];
-const swap = ([x, y]: Position): unknown => [y, x];
-const positions: [string, (position: Position) => unknown][] = [
+const swap = ([longitude, latitude]: Position): unknown => [latitude, longitude];
+const positionChanges: [string, (position: Position) => unknown][] = [
 	...[null, 'x', '-73.6', NaN, {}, true, [], [1]].map((value): [string, (position: Position) => unknown] => [
 		`${JSON.stringify(value)} for a longitude`,
-		([, y]) => [value, y]
+		([, latitude]) => [value, latitude]
 	]),
 	...[1e308, -1e308, 91, 117, -90.000001, 540].map((value): [string, (position: Position) => unknown] => [
 		`a latitude of ${value}`,
-		([x]) => [x, value]
+		([longitude]) => [longitude, value]
 	]),
 	...[1e308, 181, -181, 540, 73.6].map((value): [string, (position: Position) => unknown] => [
 		`a longitude of ${value}`,
-		([, y]) => [value, y]
+		([, latitude]) => [value, latitude]
 	]),
 	['a swapped pair', swap],
-	['metres of EPSG:3857', ([x = 0]) => [x * 111_319.49, -5_300_000]],
-	['four numbers', ([x, y]) => [x, y, 0, 0]],
-	['one number', ([x]) => [x]],
+	['metres of EPSG:3857', ([longitude = 0]) => [longitude * 111_319.49, -5_300_000]],
+	['four numbers', ([longitude, latitude]) => [longitude, latitude, 0, 0]],
+	['one number', ([longitude]) => [longitude]],
 	['null for a position', () => null]
 ];
 
@@ -61,11 +61,12 @@ export const coordinateMutations: Generator = fc.oneof(
 	{
 		weight: 4,
 		arbitrary: fc
-			.tuple(place, fc.constantFrom(...positions), fc.nat())
-			.map(([of, [what, make], at]) =>
-				inPlace(`${what} (${at})`, of, (data) =>
-					put(data, at, make(listOf(data, at)[0][listOf(data, at)[1]]))
-				)
+			.tuple(place, fc.constantFrom(...positionChanges), fc.nat())
+			.map(([target, [what, change], chosen]) =>
+				inPlace(`${what} (${chosen})`, target, (feature) => {
+					const [positions, index] = positionsOf(feature, chosen);
+					setPosition(feature, chosen, change(positions[index]));
+				})
 			)
 	},
 	fc
@@ -75,21 +76,22 @@ export const coordinateMutations: Generator = fc.oneof(
 			fc.double({ min: -1, max: 1, noNaN: true }),
 			fc.double({ min: -1, max: 1, noNaN: true })
 		)
-		.map(([of, at, x, y]) =>
+		.map(([target, chosen, eastward, northward]) =>
 			inPlace(
-				`moved by ${x}, ${y} (${at})`,
-				of,
-				(data) => {
-					const [list, index] = listOf(data, at);
-					put(data, at, [list[index][0] + x, list[index][1] + y]);
+				`moved by ${eastward}, ${northward} (${chosen})`,
+				target,
+				(feature) => {
+					const [positions, index] = positionsOf(feature, chosen);
+					const [longitude, latitude] = positions[index];
+					setPosition(feature, chosen, [longitude + eastward, latitude + northward]);
 				},
 				'either'
 			)
 		),
-	fc.tuple(point, fc.integer({ min: 1, max: 9 })).map(([of, digit]) =>
+	fc.tuple(point, fc.integer({ min: 1, max: 9 })).map(([target, digit]) =>
 		inPlace(
 			'more than nine decimals, which are rounded away',
-			of,
+			target,
 			({ geometry }) => {
 				geometry.coordinates = geometry.coordinates.map((degrees: number) => degrees + digit * 1e-11);
 			},
@@ -98,31 +100,31 @@ export const coordinateMutations: Generator = fc.oneof(
 	),
 	fc
 		.tuple(point, fc.integer({ min: -400, max: 8_000 }))
-		.map(([of, height]) =>
-			inPlace('a height', of, ({ geometry }) => geometry.coordinates.push(height), 'drawn')
+		.map(([target, height]) =>
+			inPlace('a height', target, ({ geometry }) => geometry.coordinates.push(height), 'drawn')
 		),
 	each(
 		area,
 		[
-			['open', (ring: Position[]) => ring.slice(0, -1)],
+			['that is not closed', (ring: Position[]) => ring.slice(0, -1)],
 			['of three positions', (ring: Position[]) => [ring[0]!, ring[1]!, ring[0]!]],
-			['clockwise: refused, not rewound', (ring: Position[]) => ring.toReversed()],
-			['a position twice', (ring: Position[]) => [ring[0]!, ...ring]],
-			['all around twice', (ring: Position[]) => [...ring, ...ring.slice(1)]],
-			['a bow', (ring: Position[]) => [ring[0]!, ring[2]!, ring[1]!, ring[3]!, ring[0]!]],
-			['of one spot', (ring: Position[]) => [ring[0]!, ring[0]!, ring[0]!, ring[0]!]]
+			['that is clockwise', (ring: Position[]) => ring.toReversed()],
+			['with a position twice', (ring: Position[]) => [ring[0]!, ...ring]],
+			['that goes around twice', (ring: Position[]) => [...ring, ...ring.slice(1)]],
+			['that crosses itself', (ring: Position[]) => [ring[0]!, ring[2]!, ring[1]!, ring[3]!, ring[0]!]],
+			['of one position, repeated', (ring: Position[]) => [ring[0]!, ring[0]!, ring[0]!, ring[0]!]]
 		] as const,
-		(of, [what, change]) =>
+		(target, [what, change]) =>
 			inPlace(
 				`a ring ${what}`,
-				of,
+				target,
 				({ geometry }) => (geometry.coordinates[0] = change(geometry.coordinates[0]))
 			)
 	),
-	fc.tuple(area, fc.nat()).map(([of, start]) =>
+	fc.tuple(area, fc.nat()).map(([target, start]) =>
 		inPlace(
-			`a ring that begins elsewhere (${start})`,
-			of,
+			`a ring that begins at another of its positions (${start})`,
+			target,
 			({ geometry }) => {
 				const open = geometry.coordinates[0].slice(0, -1);
 				const from = start % open.length;
@@ -131,17 +133,19 @@ export const coordinateMutations: Generator = fc.oneof(
 			'drawn'
 		)
 	),
-	fc.tuple(area, fc.double({ min: 0.001, max: 0.01, noNaN: true }), fc.boolean()).map(([of, size, inverse]) =>
-		inPlace(`a hole of ${size} outside the outline`, of, ({ geometry }) => {
-			const hole = [
-				[-73.3, -41.6],
-				[-73.3, -41.6 + size],
-				[-73.3 + size, -41.6],
-				[-73.3, -41.6]
-			];
-			geometry.coordinates.push(inverse ? hole.toReversed() : hole);
-		})
-	),
+	fc
+		.tuple(area, fc.double({ min: 0.001, max: 0.01, noNaN: true }), fc.boolean())
+		.map(([target, size, isReversed]) =>
+			inPlace(`a hole of ${size} outside the outline`, target, ({ geometry }) => {
+				const hole = [
+					[-73.3, -41.6],
+					[-73.3, -41.6 + size],
+					[-73.3 + size, -41.6],
+					[-73.3, -41.6]
+				];
+				geometry.coordinates.push(isReversed ? hole.toReversed() : hole);
+			})
+		),
 	fc.tuple(fc.integer({ min: 170, max: 179 }), fc.integer({ min: 1, max: 9 })).map(([east, west]) =>
 		inJson(`a line across the antimeridian (${east}, ${west})`, FERRY, (data) => {
 			data.bbox = WORLD;
@@ -151,26 +155,26 @@ export const coordinateMutations: Generator = fc.oneof(
 			];
 		})
 	),
-	fc.tuple(point, fc.double({ min: 85.06, max: 90, noNaN: true })).map(([of, latitude]) =>
-		inPlace(`a place at ${latitude} degrees`, of, (data, { bbox }) => {
+	fc.tuple(point, fc.double({ min: 85.06, max: 90, noNaN: true })).map(([target, latitude]) =>
+		inPlace(`a place at a latitude of ${latitude}`, target, (feature, { bbox }) => {
 			bbox.splice(0, 4, ...WORLD);
-			delete data.properties.on;
-			delete data.properties.within;
-			data.geometry.coordinates = [0, latitude];
+			delete feature.properties.on;
+			delete feature.properties.within;
+			feature.geometry.coordinates = [0, latitude];
 		})
 	),
 	each(layer, bboxes, (file, bbox) =>
 		inJson(`the bbox ${JSON.stringify(bbox)}`, file, (data) => (data.bbox = bbox))
 	),
-	each(place, precisions, (of, precision) =>
-		inPlace(`the precision ${precision}`, of, ({ properties }) => (properties.precision = precision))
+	each(place, precisions, (target, precision) =>
+		inPlace(`the precision ${precision}`, target, ({ properties }) => (properties.precision = precision))
 	),
 	fc
 		.tuple(place, fc.integer({ min: 1, max: 5_000_000 }))
-		.map(([of, precision]) =>
+		.map(([target, precision]) =>
 			inPlace(
 				`the precision ${precision}`,
-				of,
+				target,
 				({ properties }) => (properties.precision = precision),
 				'either'
 			)

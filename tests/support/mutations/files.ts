@@ -1,4 +1,4 @@
-/** Mutations of files as text: JSON and YAML that are none, encodings, sizes, depths. */
+/** Mutations of files as text: syntax errors of JSON and YAML, encodings, sizes, depths. */
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ISLANDS, PIERS, REGION, TOWNS } from '../story/gate';
@@ -9,34 +9,38 @@ const layer = fc.constantFrom(...LAYERS);
 const json = fc.constantFrom(...LAYERS, TOWNS, REGION);
 const yaml = fc.constantFrom(ARTICLE, PASSAGES);
 
-/** Where the characters stand that give JSON its structure. */
+/** The offsets of the characters that give JSON its structure: brackets, colons and commas outside strings. */
 const structureOf = (text: string): number[] =>
 	[...text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/g)].flatMap(({ 0: token, index }) =>
 		token.startsWith('"') ? [] : [index]
 	);
-const ends = (text: string): number[] => structureOf(text).filter((at) => '}]'.includes(text[at]!));
-const pick = <T>(values: T[], chosen: number): T => values[chosen % values.length]!;
+const closingBrackets = (text: string): number[] =>
+	structureOf(text).filter((offset) => '}]'.includes(text[offset]!));
+const pick = <Value>(values: Value[], chosen: number): Value => values[chosen % values.length]!;
 
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
-const labelled = (label: string) => (text: string) => text.replace(/"(label|attribution)": ?"/, `$&${label}`);
-const chosen = fc.tuple(json, fc.nat());
+const withInLabel = (inserted: string) => (text: string) =>
+	text.replace(/"(label|attribution)": ?"/, `$&${inserted}`);
+const jsonAndChoice = fc.tuple(json, fc.nat());
 
 export const jsonMutations: Generator = fc.oneof(
-	chosen.map(([file, at]) =>
-		inText(`cut off (${at})`, file, (text) => text.slice(0, at % (text.trimEnd().length - 1)))
+	jsonAndChoice.map(([file, chosen]) =>
+		inText(`cut off (${chosen})`, file, (text) => text.slice(0, chosen % (text.trimEnd().length - 1)))
 	),
-	chosen.map(([file, at]) =>
-		inText(`without a sign of its structure (${at})`, file, (text) => {
-			const gone = pick(structureOf(text), at);
-			return text.slice(0, gone) + text.slice(gone + 1);
+	jsonAndChoice.map(([file, chosen]) =>
+		inText(`without a bracket, colon or comma (${chosen})`, file, (text) => {
+			const removed = pick(structureOf(text), chosen);
+			return text.slice(0, removed) + text.slice(removed + 1);
 		})
 	),
-	chosen.map(([file, at]) =>
-		inText(`a comma before an end (${at})`, file, (text) => insert(text, pick(ends(text), at), ','))
+	jsonAndChoice.map(([file, chosen]) =>
+		inText(`a comma before a closing bracket (${chosen})`, file, (text) =>
+			insert(text, pick(closingBrackets(text), chosen), ',')
+		)
 	),
-	fc.tuple(fc.constantFrom(...LAYERS, TOWNS), fc.nat()).map(([file, at]) =>
-		inText(`a key twice (${at})`, file, (text) => {
-			const { 0: key, index } = pick([...text.matchAll(/"[^"]+":/g)], at);
+	fc.tuple(fc.constantFrom(...LAYERS, TOWNS), fc.nat()).map(([file, chosen]) =>
+		inText(`a key twice (${chosen})`, file, (text) => {
+			const { 0: key, index } = pick([...text.matchAll(/"[^"]+":/g)], chosen);
 			return insert(text, index, `${key} null, `);
 		})
 	),
@@ -58,8 +62,8 @@ export const jsonMutations: Generator = fc.oneof(
 		(file, number) =>
 			inText(`${number} for a number`, file, (text) => text.replace(/(?<=\[\s*)-?\d+(\.\d+)?/, number))
 	),
-	each(json, ['\\ud800', '\\udc00 ', '\\u0000', '\\u001b[31m', '\\u202e', '\u0007'], (file, label) =>
-		inText(`${label} in a text`, file, labelled(label))
+	each(json, ['\\ud800', '\\udc00 ', '\\u0000', '\\u001b[31m', '\\u202e', '\u0007'], (file, characters) =>
+		inText(`${characters} in a text`, file, withInLabel(characters))
 	),
 	json.map((file) => inText('with a byte order mark', file, (text) => `\ufeff${text}`)),
 	json.map((file) => inText('in UTF-16', file, utf16)),
@@ -72,8 +76,8 @@ export const jsonMutations: Generator = fc.oneof(
 	each(
 		json,
 		[
-			['other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
-			['blanks around it', (text: string) => `\n \t${text}${' '.repeat(9_999)}`],
+			['CR LF as line break', (text: string) => text.replaceAll('\n', '\r\n')],
+			['white space around it', (text: string) => `\n \t${text}${' '.repeat(9_999)}`],
 			['no line breaks', (text: string) => JSON.stringify(JSON.parse(text))],
 			[
 				'escaped letters',
@@ -85,7 +89,8 @@ export const jsonMutations: Generator = fc.oneof(
 	)
 );
 
-const bomb = [
+/** Aliases of aliases, which expand to 8 to the power of 6 values. */
+const yamlBomb = [
 	'a: &a [x, x, x, x, x, x, x, x]',
 	...['b', 'c', 'd', 'e', 'f'].map(
 		(name, index) => `${name}: &${name} [${Array(8).fill(`*${'abcde'[index]}`).join(', ')}]`
@@ -95,27 +100,27 @@ const bomb = [
 export const yamlMutations: Generator = fc.oneof(
 	fc
 		.tuple(yaml, fc.nat())
-		.map(([file, at]) =>
-			inText(`cut off (${at})`, file, (text) => text.slice(0, at % text.length), 'either')
+		.map(([file, chosen]) =>
+			inText(`cut off (${chosen})`, file, (text) => text.slice(0, chosen % text.length), 'either')
 		),
-	fc.tuple(yaml, fc.nat()).map(([file, at]) =>
-		inText(`a key misspelt (${at})`, file, (text) => {
-			const { 0: key, index } = pick([...text.matchAll(/^ *(?:- )?[a-zA-Z]+(?=:( |$))/gm)], at);
+	fc.tuple(yaml, fc.nat()).map(([file, chosen]) =>
+		inText(`a key misspelt (${chosen})`, file, (text) => {
+			const { 0: key, index } = pick([...text.matchAll(/^ *(?:- )?[a-zA-Z]+(?=:( |$))/gm)], chosen);
 			return insert(text, index + key.length, 'x');
 		})
 	),
-	fc.tuple(yaml, fc.nat()).map(([file, at]) =>
-		inText(`a line twice (${at})`, file, (text) => {
-			const { 0: line, index } = pick([...text.matchAll(/^ *[a-zA-Z]+: ?.*\n/gm)], at);
+	fc.tuple(yaml, fc.nat()).map(([file, chosen]) =>
+		inText(`a line twice (${chosen})`, file, (text) => {
+			const { 0: line, index } = pick([...text.matchAll(/^ *[a-zA-Z]+: ?.*\n/gm)], chosen);
 			return insert(text, index, line);
 		})
 	),
-	fc.tuple(yaml, fc.nat()).map(([file, at]) =>
+	fc.tuple(yaml, fc.nat()).map(([file, chosen]) =>
 		inText(
-			`a tab that indents (${at})`,
+			`a tab as indentation (${chosen})`,
 			file,
 			(text) => {
-				const { index } = pick([...text.matchAll(/^ {4}(?=[a-z]+:)/gm)], at);
+				const { index } = pick([...text.matchAll(/^ {4}(?=[a-z]+:)/gm)], chosen);
 				return `${text.slice(0, index)}\t${text.slice(index + 4)}`;
 			},
 			'either'
@@ -128,7 +133,7 @@ export const yamlMutations: Generator = fc.oneof(
 			`x: ${nested(4_000)}`,
 			'x: *none',
 			'x: &x [*x]',
-			bomb,
+			yamlBomb,
 			'---\ntitle: x',
 			'__proto__: { x: y }',
 			'? { a: b }\n: c',
@@ -145,7 +150,7 @@ export const yamlMutations: Generator = fc.oneof(
 			`${'k'.repeat(900_000)}: x`,
 			`x: ${'k'.repeat(1_000_000)}`
 		],
-		(file, line) => inText(`and a line ${line.slice(0, 20)}`, file, (text) => `${text}\n${line}\n`)
+		(file, line) => inText(`with an added line ${line.slice(0, 20)}`, file, (text) => `${text}\n${line}\n`)
 	),
 	each(
 		yaml,
@@ -157,15 +162,15 @@ export const yamlMutations: Generator = fc.oneof(
 	yaml.map((file) => inText('in Latin 1', file, (text) => Buffer.from(text, 'latin1'))),
 	yaml.map((file) => inText('that is JSON', file, (text) => JSON.stringify(parse(text)), 'drawn')),
 	yaml.map((file) => inText('of YAML 1.2', file, (text) => `%YAML 1.2\n---\n${text}...\n`, 'drawn')),
-	yaml.map((file) => inText('other line ends', file, (text) => text.replaceAll('\n', '\r\n'), 'drawn')),
-	each(fc.nat({ max: 4 }), ['__proto__', '"__proto__"'], (at, key) =>
-		inText(`${key} for a speaker (${at})`, ARTICLE, (text) =>
+	yaml.map((file) => inText('CR LF as line break', file, (text) => text.replaceAll('\n', '\r\n'), 'drawn')),
+	each(fc.nat({ max: 4 }), ['__proto__', '"__proto__"'], (chosen, key) =>
+		inText(`${key} for a speaker (${chosen})`, ARTICLE, (text) =>
 			text.replace(/^speakers:\n/m, `$&  ${key}:\n    name: x\n    role: y\n`)
 		)
 	),
 	each(fc.integer({ min: 501, max: 20_000 }), [0], (count) =>
 		inYaml(`${count} entries of leftOut`, PASSAGES, (data) => {
-			data.leftOut = Array.from({ length: count }, (_, at) => ({ words: `w${at}`, reason: 'x' }));
+			data.leftOut = Array.from({ length: count }, (_, index) => ({ words: `w${index}`, reason: 'x' }));
 		})
 	)
 );

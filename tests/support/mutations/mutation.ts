@@ -1,23 +1,25 @@
-/** What a generator of the data gate makes: one change of one story, and what has to come of it. */
+/** Mutations of the small story in story/gate.ts: a changed file, and what the compiler must do with it. */
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { contentOf, FERRY, ISLANDS, PIERS } from '../story/gate';
-import type { Spoilt } from '../story/story';
+import type { AnyData } from '../story/story';
 
 export interface Mutation {
-	/** For whom a test fails. */
+	/** The file and the change, for the message of a test that fails. */
 	what: string;
-	/** Contents in place of their own; made when it is asked for. */
+	/** The new content by file. Made on the first access, because most generated mutations are not used. */
 	readonly changed: Record<string, string | Buffer>;
-	/** `either`: refused, or drawn as the changed files say. */
+	/** `either`: refused, or compiled to what the changed files say. */
 	expected: 'refused' | 'drawn' | 'either';
 }
 
 export type Generator = fc.Arbitrary<Mutation>;
 type Expected = Mutation['expected'];
 
+/** The layer files of the small story. */
 export const LAYERS = [ISLANDS, PIERS, FERRY];
 
+/** `change` returns the new content of the file. */
 export const inText = (
 	what: string,
 	file: string,
@@ -36,7 +38,7 @@ export const inText = (
 
 const inData =
 	(read: (text: string) => unknown, write: (data: unknown) => string) =>
-	(what: string, file: string, change: (data: Spoilt) => void, expected: Expected = 'refused'): Mutation =>
+	(what: string, file: string, change: (data: AnyData) => void, expected: Expected = 'refused'): Mutation =>
 		inText(
 			what,
 			file,
@@ -48,36 +50,41 @@ const inData =
 			expected
 		);
 
+/** `change` changes the parsed JSON in place. */
 export const inJson = inData(JSON.parse, (data) => JSON.stringify(data, null, '\t'));
 
+/** `change` changes the parsed YAML in place. */
 export const inYaml = inData(parse, (data) =>
 	stringify(data, { lineWidth: 0, aliasDuplicateObjects: false })
 );
 
-/** One of the places that are drawn: its file, and where in the file it stands. */
+/** The places with a geometry: the file, the index in `features`, and the type of the geometry. */
 export const places: { file: string; index: number; type: string }[] = LAYERS.flatMap((file) =>
-	(JSON.parse(contentOf(file)) as Spoilt).features.flatMap(
+	(JSON.parse(contentOf(file)) as AnyData).features.flatMap(
 		({ geometry }: { geometry: { type: string } | null }, index: number) =>
 			geometry ? [{ file, index, type: geometry.type }] : []
 	)
 );
 
+/** `change` changes the feature of the place in place. */
 export const inPlace = (
 	what: string,
 	{ file, index }: { file: string; index: number },
-	change: (place: Spoilt, layer: Spoilt) => void,
+	change: (place: AnyData, layer: AnyData) => void,
 	expected: Expected = 'refused'
 ): Mutation =>
 	inJson(`features[${index}] ${what}`, file, (data) => change(data.features[index], data), expected);
 
-/** A generator of a fixed list of changes, each made to something that is chosen. */
-export const each = <Chosen, Change>(
-	chosen: fc.Arbitrary<Chosen>,
+/** A generator that makes a mutation of a chosen target and one change of a list. */
+export const each = <Target, Change>(
+	targets: fc.Arbitrary<Target>,
 	changes: readonly Change[],
-	make: (chosen: Chosen, change: Change) => Mutation
-): Generator => fc.tuple(chosen, fc.constantFrom(...changes)).map(([of, change]) => make(of, change));
+	make: (target: Target, change: Change) => Mutation
+): Generator =>
+	fc.tuple(targets, fc.constantFrom(...changes)).map(([target, change]) => make(target, change));
 
-export const insert = (text: string, at: number, what: string): string =>
-	text.slice(0, at) + what + text.slice(at);
+export const insert = (text: string, offset: number, inserted: string): string =>
+	text.slice(0, offset) + inserted + text.slice(offset);
 
+/** JSON of empty arrays in each other: `[[]]` for a depth of 2. */
 export const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);

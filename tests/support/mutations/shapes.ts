@@ -1,74 +1,90 @@
-/** Mutations of the shape of GeoJSON. */
+/** Mutations of the structure of GeoJSON: members, types, nesting. */
 import fc from 'fast-check';
 import { each, inJson, inPlace, LAYERS, places, type Generator } from './mutation';
-import type { Spoilt } from '../story/story';
+import type { AnyData } from '../story/story';
 
 const layer = fc.constantFrom(...LAYERS);
 const place = fc.constantFrom(...places);
 const area = fc.constantFrom(...places.filter(({ type }) => type === 'Polygon'));
 
-type Change = readonly [what: string, change: (of: Spoilt) => void];
+type Change = readonly [what: string, change: (data: AnyData) => void];
 
-const collections: Change[] = [
+const collectionChanges: Change[] = [
 	...['features', 'type', 'bbox', 'label', 'hue', 'shape'].map((key): Change => [
 		`no ${key}`,
-		(of) => (of[key] = undefined)
+		(layerFile) => (layerFile[key] = undefined)
 	]),
 	...[null, {}, [], '', 0, [null], [[]], [{}], ['x'], [{ type: 'Feature' }]].map((value): Change => [
 		`features ${JSON.stringify(value)}`,
-		(of) => (of.features = value)
+		(layerFile) => (layerFile.features = value)
 	]),
 	...['Feature', 'GeometryCollection', 'Topology', '', null].map((type): Change => [
 		`the type ${type}`,
-		(of) => (of.type = type)
+		(layerFile) => (layerFile.type = type)
 	]),
-	['a crs', (of) => (of.crs = { type: 'name', properties: { name: 'EPSG:3857' } })],
-	['20,000 features that are null', (of) => (of.features = Array(20_000).fill(null))],
+	['a crs', (layerFile) => (layerFile.crs = { type: 'name', properties: { name: 'EPSG:3857' } })],
+	['20,000 features that are null', (layerFile) => (layerFile.features = Array(20_000).fill(null))],
 	[
 		'10,001 features',
-		(of) => (of.features = Array.from({ length: 10_001 }, (_, at) => ({ ...of.features[0], id: `p-${at}` })))
+		(layerFile) =>
+			(layerFile.features = Array.from({ length: 10_001 }, (_, index) => ({
+				...layerFile.features[0],
+				id: `p-${index}`
+			})))
 	]
 ];
-const features: Change[] = [
+const featureChanges: Change[] = [
 	...[{}, [], 'Point', 0, true].map((value): Change => [
 		`the geometry ${JSON.stringify(value)}`,
-		(of) => (of.geometry = value)
+		(feature) => (feature.geometry = value)
 	]),
-	['no geometry', (of) => delete of.geometry],
-	['null for a geometry, and not listed', (of) => (of.geometry = null)],
-	['a geometry, and listed', (of) => (of.properties.listed = true)],
+	['no geometry', (feature) => delete feature.geometry],
+	['null for a geometry, and not listed', (feature) => (feature.geometry = null)],
+	['a geometry, and listed', (feature) => (feature.properties.listed = true)],
 	...['Circle', 'point', 'MultiPoint', 'MultiLineString', 'GeometryCollection', '', null, '__proto__'].map(
-		(type): Change => [`the geometry type ${type}`, (of) => (of.geometry.type = type)]
+		(type): Change => [`the geometry type ${type}`, (feature) => (feature.geometry.type = type)]
 	),
-	['geometries', (of) => (of.geometry = { type: 'GeometryCollection', geometries: [of.geometry] })],
-	['coordinates nested once more', (of) => (of.geometry.coordinates = [of.geometry.coordinates])],
-	['coordinates nested once less', (of) => (of.geometry.coordinates = of.geometry.coordinates[0])],
+	[
+		'geometries',
+		(feature) => (feature.geometry = { type: 'GeometryCollection', geometries: [feature.geometry] })
+	],
+	[
+		'coordinates nested once more',
+		(feature) => (feature.geometry.coordinates = [feature.geometry.coordinates])
+	],
+	[
+		'coordinates nested once less',
+		(feature) => (feature.geometry.coordinates = feature.geometry.coordinates[0])
+	],
 	...[null, {}, '', 0, [], [[]], [[[]]], [null]].map((value): Change => [
 		`coordinates ${JSON.stringify(value)}`,
-		(of) => (of.geometry.coordinates = value)
+		(feature) => (feature.geometry.coordinates = value)
 	]),
 	...['crs', 'properties', 'features', 'constructor'].map((key): Change => [
 		`a geometry with ${key}`,
-		(of) => (of.geometry[key] = {})
+		(feature) => (feature.geometry[key] = {})
 	]),
-	...['id', 'properties', 'type'].map((key): Change => [`no ${key}`, (of) => (of[key] = undefined)]),
+	...['id', 'properties', 'type'].map((key): Change => [
+		`no ${key}`,
+		(feature) => (feature[key] = undefined)
+	]),
 	...[null, [], '', 7].map((value): Change => [
 		`properties ${JSON.stringify(value)}`,
-		(of) => (of.properties = value)
+		(feature) => (feature.properties = value)
 	]),
-	['a feature in a feature', (of) => (of.geometry = { ...of })]
+	['a feature in a feature', (feature) => (feature.geometry = { ...feature })]
 ];
 
 export const shapeMutations: Generator = fc.oneof(
-	each(layer, collections, (file, [what, change]) => inJson(what, file, change)),
+	each(layer, collectionChanges, (file, [what, change]) => inJson(what, file, change)),
 	{
 		weight: 3,
-		arbitrary: each(place, features, (of, [what, change]) => inPlace(what, of, change))
+		arbitrary: each(place, featureChanges, (target, [what, change]) => inPlace(what, target, change))
 	},
-	area.map((of) =>
+	area.map((target) =>
 		inPlace(
-			'as an area of one piece',
-			of,
+			'a MultiPolygon of one polygon',
+			target,
 			({ geometry }) => {
 				geometry.type = 'MultiPolygon';
 				geometry.coordinates = [geometry.coordinates];
@@ -76,12 +92,12 @@ export const shapeMutations: Generator = fc.oneof(
 			'drawn'
 		)
 	),
-	fc.tuple(place, fc.nat()).map(([of, seed]) =>
+	fc.tuple(place, fc.nat()).map(([target, seed]) =>
 		inPlace(
 			`keys in another order (${seed})`,
-			of,
+			target,
 			(_, data) => {
-				data.features = data.features.map((feature: Spoilt) =>
+				data.features = data.features.map((feature: AnyData) =>
 					Object.fromEntries(Object.entries(feature).sort(([a], [b]) => (a > b === seed % 2 > 0 ? 1 : -1)))
 				);
 			},

@@ -1,68 +1,15 @@
-/** Mutations of words: keys and ids, the article, the selectors of quotes, links, and any value anywhere. */
+/** Mutations of the article, and of passages and their quotes. */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { contentOf, TOWNS } from '../story/gate';
-import { each, inJson, inPlace, inText, inYaml, insert, LAYERS, places, type Generator } from './mutation';
-import { badLinks, goodLinks, reservedKeys } from '../story/hostile';
-import { ARTICLE, PASSAGES, TEXT, type Spoilt } from '../story/story';
+import { contentOf } from '../story/gate';
+import { each, inText, inYaml, insert, type Generator } from './mutation';
+import { PASSAGES, TEXT, type AnyData } from '../story/story';
 
-const place = fc.constantFrom(...places);
 const text = contentOf(TEXT);
-const passages = (parse(contentOf(PASSAGES)) as Spoilt).passages as Spoilt[];
+const passages = (parse(contentOf(PASSAGES)) as AnyData).passages as AnyData[];
 
-/** Every object of some data, to choose one from. */
-const objectsOf = (data: unknown): Spoilt[] =>
-	data === null || typeof data !== 'object'
-		? []
-		: [...(Array.isArray(data) ? [] : [data]), ...Object.values(data).flatMap(objectsOf)];
-const define = (of: Spoilt, key: string, value: unknown): unknown =>
-	Object.defineProperty(of, key, { value, enumerable: true, configurable: true, writable: true });
-const longKeys = ['k'.repeat(400_000), '', ' ', '\u202e', 'ключ', 'note\u200b', 'ID'];
-
-export const keyMutations: Generator = fc.oneof(
-	fc
-		.tuple(fc.constantFrom(...LAYERS, TOWNS), fc.constantFrom(...reservedKeys, ...longKeys), fc.nat())
-		.map(([file, key, at]) =>
-			inJson(
-				`a key ${key.slice(0, 20)} (${at})`,
-				file,
-				(data) => {
-					const objects = objectsOf(data);
-					define(objects[at % objects.length], key, 'x');
-					// Of towns, which a tool writes, what is not needed is left out; "in" and "get" are languages.
-				},
-				file === TOWNS || /^[a-z]{2,3}$/.test(key) ? 'either' : 'refused'
-			)
-		),
-	fc
-		.tuple(fc.constantFrom(ARTICLE, PASSAGES), fc.constantFrom(...reservedKeys, ...longKeys), fc.nat())
-		.map(([file, key, at]) =>
-			inYaml(`a key ${key.slice(0, 20)} (${at})`, file, (data) => {
-				const objects = objectsOf(data);
-				define(objects[at % objects.length], key, 'x');
-			})
-		),
-	each(place, [...reservedKeys, ...longKeys, 'quellon', 'zarpe', 'travesia', 'map'], (of, id) =>
-		inPlace(`the id ${id.slice(0, 20)}`, of, (data) => (data.id = id), 'either')
-	),
-	each(fc.nat(), [...reservedKeys, ...longKeys, 'quellon', 'travesia', 'map'], (at, id) =>
-		inYaml(
-			`a passage's id ${id.slice(0, 20)} (${at})`,
-			PASSAGES,
-			(data) => {
-				data.passages[at % data.passages.length].id = id;
-			},
-			'either'
-		)
-	),
-	each(fc.nat(), [...reservedKeys, ...longKeys], (at, id) =>
-		inYaml(`a passage's speaker ${id.slice(0, 20)} (${at})`, PASSAGES, (data) => {
-			data.passages[at % data.passages.length].speaker = id;
-		})
-	)
-);
-
-const unseen = [
+/** Invisible characters, and others that a text must not have or that are easily taken for another. */
+const specialCharacters = [
 	'\u200b',
 	'\u00ad',
 	'\u2060',
@@ -75,34 +22,47 @@ const unseen = [
 	'\0',
 	'\u0085'
 ];
-const spans = passages.map(({ quote, suffix = '' }): [number, number] => {
+/** The offsets of each quote in the article. */
+const quoteSpans = passages.map(({ quote, suffix = '' }): [number, number] => {
 	const start = text.indexOf(quote + suffix);
 	return [start, start + quote.length];
 });
-const inSpan = (chosen: number): number => {
-	const [start, end] = spans[chosen % spans.length]!;
+const offsetInQuote = (chosen: number): number => {
+	const [start, end] = quoteSpans[chosen % quoteSpans.length]!;
 	return start + 1 + (chosen % (end - start - 1));
 };
 
 export const articleMutations: Generator = fc.oneof(
-	each(fc.nat(), [...unseen, 'x', ' ', '<', '&', '\n'], (at, unit) =>
-		inText(`${JSON.stringify(unit)} in a quote (${at})`, TEXT, () => insert(text, inSpan(at), unit))
+	each(fc.nat(), [...specialCharacters, 'x', ' ', '<', '&', '\n'], (chosen, inserted) =>
+		inText(`${JSON.stringify(inserted)} in a quote (${chosen})`, TEXT, () =>
+			insert(text, offsetInQuote(chosen), inserted)
+		)
 	),
-	each(fc.nat({ max: text.length }), [...unseen, 'x', '<b>', '\n', '{@html x}'], (at, unit) =>
-		inText(`${JSON.stringify(unit)} at ${at}`, TEXT, () => insert(text, at, unit), 'either')
+	each(
+		fc.nat({ max: text.length }),
+		[...specialCharacters, 'x', '<b>', '\n', '{@html x}'],
+		(offset, inserted) =>
+			inText(`${JSON.stringify(inserted)} at ${offset}`, TEXT, () => insert(text, offset, inserted), 'either')
 	),
 	fc
 		.nat({ max: text.length - 1 })
-		.map((at) =>
-			inText(`without what stands at ${at}`, TEXT, () => text.slice(0, at) + text.slice(at + 1), 'either')
+		.map((offset) =>
+			inText(
+				`without the code unit at ${offset}`,
+				TEXT,
+				() => text.slice(0, offset) + text.slice(offset + 1),
+				'either'
+			)
 		),
-	fc.nat({ max: text.length - 1 }).map((at) => inText(`cut off at ${at}`, TEXT, () => text.slice(0, at))),
+	fc
+		.nat({ max: text.length - 1 })
+		.map((offset) => inText(`cut off at ${offset}`, TEXT, () => text.slice(0, offset))),
 	each(
 		fc.constant(text),
 		[
-			['decomposed', text.normalize('NFD'), 'refused'],
+			['in Unicode form NFD', text.normalize('NFD'), 'refused'],
 			['in capitals', text.toUpperCase(), 'refused'],
-			['in straight marks', text.replace(/[«»“”]/g, '"'), 'refused'],
+			['with straight quotation marks', text.replace(/[«»“”]/g, '"'), 'refused'],
 			['with hyphens for dashes', text.replaceAll('—', '-'), 'refused'],
 			['in one line', text.replaceAll('\n', ' '), 'refused'],
 			['twice', `${text}\n${text}`, 'refused'],
@@ -112,17 +72,18 @@ export const articleMutations: Generator = fc.oneof(
 			['with a byte order mark', `\ufeff${text}`, 'refused'],
 			['in UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'refused'],
 			['in Latin 1', Buffer.from(text, 'latin1'), 'refused'],
-			['with other line ends', text.replaceAll('\n', '\r\n'), 'drawn'],
+			['with CR LF as line break', text.replaceAll('\n', '\r\n'), 'drawn'],
 			['with a script after it', `${text}\n<script>alert(1)</script>`, 'drawn'],
-			['with words turned round after it', `${text}\n\u202eabc\u202c \u200b`, 'drawn'],
+			['with direction characters after it', `${text}\n\u202eabc\u202c \u200b`, 'drawn'],
 			['with 150,000 characters after it', `${text}\n${'Una línea. \n'.repeat(12_000)}`, 'drawn']
 		] as const,
 		(_, [what, content, expected]) => inText(what, TEXT, () => content, expected)
 	)
 );
 
-type Change = readonly [what: string, change: (passage: Spoilt, chosen: number, all: Spoilt) => void];
-const slots: Change[] = [
+/** `chosen` is any natural number, `file` the parsed passages.yaml. */
+type Change = readonly [what: string, change: (passage: AnyData, chosen: number, file: AnyData) => void];
+const passageChanges: Change[] = [
 	...['quote', 'id', 'speaker', 'voice', 'places'].flatMap((key): Change[] => [
 		[`no ${key}`, (passage) => (passage[key] = undefined)],
 		...[null, '', ' ', 0, [], {}, 'X'].map((value): Change => [
@@ -131,68 +92,69 @@ const slots: Change[] = [
 		])
 	]),
 	[
-		'letters lost at its end',
+		'characters missing at the end of the quote',
 		(passage, chosen) => (passage.quote = passage.quote.slice(0, -1 - (chosen % 20)))
 	],
 	[
-		'letters lost at its beginning',
+		'characters missing at the beginning of the quote',
 		(passage, chosen) => (passage.quote = passage.quote.slice(1 + (chosen % 20)))
 	],
 	[
-		'one character more',
+		'one more character in the quote',
 		(passage, chosen) =>
 			(passage.quote = insert(
 				passage.quote,
 				1 + (chosen % (passage.quote.length - 1)),
-				unseen[chosen % unseen.length]!
+				specialCharacters[chosen % specialCharacters.length]!
 			))
 	],
 	[
-		'two letters changed over',
+		'two characters exchanged in the quote',
 		(passage, chosen) => {
-			const at = chosen % (passage.quote.length - 1);
-			const [a, b] = [passage.quote[at], passage.quote[at + 1]];
-			passage.quote = passage.quote.slice(0, at) + (a === b ? 'xy' : b + a) + passage.quote.slice(at + 2);
+			const offset = chosen % (passage.quote.length - 1);
+			const [first, second] = [passage.quote[offset], passage.quote[offset + 1]];
+			const exchanged = first === second ? 'xy' : second + first;
+			passage.quote = passage.quote.slice(0, offset) + exchanged + passage.quote.slice(offset + 2);
 		}
 	],
-	['blanks around it', (passage) => (passage.quote = ` ${passage.quote} `)],
-	['the whole article', (passage) => (passage.quote = text)],
-	['900,000 letters', (passage) => (passage.quote = 'abcd efg '.repeat(100_000))],
+	['blanks around the quote', (passage) => (passage.quote = ` ${passage.quote} `)],
+	['the whole article as quote', (passage) => (passage.quote = text)],
+	['a quote of 900,000 characters', (passage) => (passage.quote = 'abcd efg '.repeat(100_000))],
 	['a wrong prefix', (passage) => (passage.prefix = 'nunca jamás ')],
 	['a wrong suffix', (passage) => (passage.suffix = ' nunca jamás')],
-	['its offsets', (passage, chosen) => Object.assign(passage, { start: chosen % text.length, end: 0 })],
-	['a second passage of its words', (passage, _, all) => all.passages.push({ ...passage, id: 'second' })],
-	['a second passage of its id', (passage, _, all) => all.passages.push(passage)],
 	[
-		'words that are not there',
+		'offsets, which the schema does not know',
+		(passage, chosen) => Object.assign(passage, { start: chosen % text.length, end: 0 })
+	],
+	[
+		'a second passage with the same quote',
+		(passage, _, file) => file.passages.push({ ...passage, id: 'second' })
+	],
+	['a second passage with the same id', (passage, _, file) => file.passages.push(passage)],
+	[
+		'words that are not in the quote',
 		(passage) => (passage.places[0] = { place: passage.places[0].place, words: 'nunca' })
 	],
-	['words of a pattern', (passage) => (passage.places[0] = { place: passage.places[0].place, words: '.*' })],
+	[
+		'words that are a regular expression',
+		(passage) => (passage.places[0] = { place: passage.places[0].place, words: '.*' })
+	],
 	['words and a reason', (passage) => Object.assign(passage.places[0], { words: 'x', because: 'y' })],
 	['neither words nor a reason', (passage) => (passage.places = [{ place: passage.places[0].place }])],
-	['a place that is not there', (passage) => (passage.places[0].place = 'nunca')],
+	['an unknown place', (passage) => (passage.places[0].place = 'nunca')],
 	['a place twice', (passage) => passage.places.push(passage.places[0])],
-	['a verb that is not there', (passage) => (passage.verb = 'nunca')],
-	['left out words that are not there', (_p, _c, all) => all.leftOut.push({ words: 'nunca', reason: 'x' })],
-	['another voice', (passage) => (passage.voice = 'thought')]
+	['a verb that is not in the quote', (passage) => (passage.verb = 'nunca')],
+	[
+		'leftOut with words that are not in the article',
+		(_passage, _chosen, file) => file.leftOut.push({ words: 'nunca', reason: 'x' })
+	],
+	['an unknown voice', (passage) => (passage.voice = 'thought')]
 ];
 
 export const selectorMutations: Generator = fc
-	.tuple(fc.nat({ max: passages.length - 1 }), fc.constantFrom(...slots), fc.nat({ max: 10_000 }))
+	.tuple(fc.nat({ max: passages.length - 1 }), fc.constantFrom(...passageChanges), fc.nat({ max: 10_000 }))
 	.map(([index, [what, change], chosen]) =>
 		inYaml(`passages[${index}] ${what} (${chosen})`, PASSAGES, (data) =>
 			change(data.passages[index], chosen, data)
 		)
 	);
-
-const slot = fc.constantFrom('source', 'republication', 'photograph', ...places);
-export const linkMutations: Generator = fc.oneof(
-	...[badLinks, goodLinks].map((links) =>
-		each(slot, links, (of, url) => {
-			const [what, expected] = [`the link ${url}`, links === goodLinks ? 'drawn' : 'refused'] as const;
-			return typeof of === 'string'
-				? inYaml(`${of} ${what}`, ARTICLE, (data) => (data[of].url = url), expected)
-				: inPlace(what, of, ({ properties }) => (properties.provenance.url = url), expected);
-		})
-	)
-);

@@ -1,4 +1,4 @@
-/** A small whole story in a folder of its own, with one file of it replaced, as the build would read it. */
+/** Compiles a small complete story from a temporary folder, as the build does, with some files replaced. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export const ISLANDS = 'geo/islas.geojson';
 export const PIERS = 'geo/embarcaderos.geojson';
 export const FERRY = 'geo/transbordador.geojson';
 
-/** The second story has no basemap of its own: a square of land with a border across it will do. */
+/** A basemap, because tests/fixtures/second has none: a square of land with one line across it. */
 const arcs = [
 	[
 		[-74, -43],
@@ -58,11 +58,11 @@ cpSync('tests/fixtures/second', folder, { recursive: true });
 mkdirSync(join(folder, 'geo/basemap'));
 writeFileSync(join(folder, REGION), JSON.stringify(region));
 writeFileSync(join(folder, TOWNS), JSON.stringify(towns, null, '\t'));
-// It serves every file of tests that this process runs.
+// At the exit, because all test files that this process runs use the folder.
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
 const contents = new Map<string, string>();
-/** What a file of the story holds, unspoilt. */
+/** The original content of a file. Throws if the story has no such file. */
 export function contentOf(file: string): string {
 	let content = contents.get(file);
 	if (content === undefined) contents.set(file, (content = readFileSync(join(folder, file), 'utf8')));
@@ -70,48 +70,51 @@ export function contentOf(file: string): string {
 }
 
 export interface Outcome {
-	/** Empty where the story is accepted. */
+	/** Empty if the story compiles. */
 	faults: Fault[];
+	/** Of the StoryError; empty if the story compiles. */
 	message: string;
+	/** Undefined if the story is refused. */
 	compiled: Compiled | undefined;
+	/** Processor time, which does not depend on what else the machine does. */
 	milliseconds: number;
 }
 
-/** What was there before in place of what a test wrote; `undefined` where there was nothing. */
-const replaced = new Map<string, string | undefined>();
+/** Original contents of the files that are replaced now; undefined for a file that the story does not have. */
+const originals = new Map<string, string | undefined>();
 
 function write(changed: Record<string, string | Buffer>): void {
-	for (const [file, content] of replaced) {
+	for (const [file, content] of originals) {
 		if (Object.hasOwn(changed, file)) continue;
 		if (content === undefined) rmSync(join(folder, file));
 		else writeFileSync(join(folder, file), content);
-		replaced.delete(file);
+		originals.delete(file);
 	}
 	for (const [file, content] of Object.entries(changed)) {
-		if (!replaced.has(file)) replaced.set(file, known(file));
+		if (!originals.has(file)) originals.set(file, originalOf(file));
 		writeFileSync(join(folder, file), content);
 	}
 }
 
-/** What comes of the story with these contents in place of its own; all that earlier ones replaced is back. */
+/** Reads and compiles the story with these contents of files. What an earlier call replaced is restored. */
 export function outcomeOf(changed: Record<string, string | Buffer>): Outcome {
 	write(changed);
 	const start = process.cpuUsage();
-	const since = (): number => {
+	const elapsed = (): number => {
 		const { user, system } = process.cpuUsage(start);
 		return (user + system) / 1000;
 	};
 	try {
 		const compiled = compile(readStory(folder));
-		return { faults: [], message: '', compiled, milliseconds: since() };
+		return { faults: [], message: '', compiled, milliseconds: elapsed() };
 	} catch (error) {
-		// Anything else is a crash, and fails the test that meets it.
+		// Any other error is a crash of the compiler, which must fail the test.
 		if (!(error instanceof StoryError)) throw error;
-		return { faults: error.faults, message: error.message, compiled: undefined, milliseconds: since() };
+		return { faults: error.faults, message: error.message, compiled: undefined, milliseconds: elapsed() };
 	}
 }
 
-function known(file: string): string | undefined {
+function originalOf(file: string): string | undefined {
 	try {
 		return contentOf(file);
 	} catch {

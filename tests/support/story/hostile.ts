@@ -1,4 +1,4 @@
-/** Words meant to do harm: links that lead elsewhere than they seem to, and keys that the language keeps for itself. */
+/** Hostile values: links that lead to another host than they show, and keys that programs reserve. */
 
 export const goodLinks = [
 	'https://example.org',
@@ -50,7 +50,7 @@ export const badLinks = [
 		'\u0007',
 		' ',
 		'\u00a0'
-	].flatMap((unseen) => [`https://exam${unseen}ple.org/`, `https://example.org/a${unseen}b`]),
+	].flatMap((character) => [`https://exam${character}ple.org/`, `https://example.org/a${character}b`]),
 	...['https://пример.бел/', 'https://דוגמה.example.org/', 'https://ｅxample.org/', 'https://example。org/'],
 	...[
 		'https://exam%70le.org/',

@@ -1,4 +1,5 @@
-/** What a reader sees of rendered components: their text, and the quotes in them. */
+/** Reads rendered HTML: its text, its quotes, its elements and its attributes. */
+
 const ENTITIES: Record<string, string> = {
 	'&lt;': '<',
 	'&gt;': '>',
@@ -11,26 +12,26 @@ const ENTITIES: Record<string, string> = {
 const unescaped = (html: string): string =>
 	html.replace(/&(?:\w+|#\d+);/g, (entity) => ENTITIES[entity] ?? `[unknown ${entity}]`);
 
-/** Tags, and the comments by which Svelte finds its places again. */
+/** Tags, and the comments that Svelte writes for hydration. */
 const MARKUP = /<!--.*?-->|<\/?[a-z](?:"[^"]*"|[^>"])*>/gs;
 
-/** The text of rendered HTML, its white space as a browser shows it. */
+/** The text, with each run of white space as one blank, as a browser shows it. */
 export const textOf = (html: string): string =>
 	unescaped(html.replace(MARKUP, '')).replace(/\s+/g, ' ').trim();
 
-/** Each quote shown: the passage it is of, and its text as it stands. */
+/** For each quote the id of its passage and its text, with its white space unchanged. */
 export const quotesIn = (html: string): [passage: string, text: string][] =>
 	[...html.matchAll(/<blockquote[^>]* data-passage="([^"]*)"[^>]*>(.*?)<\/blockquote>/gs)].map(
 		([, passage = '', inner = '']) => [passage, unescaped(inner.replace(MARKUP, ''))]
 	);
 
-/** Its elements with the names of their attributes, in order: what hostile text must not change. */
+/** The tags without the values of their attributes, in order. Hostile text must not change them. */
 export const shapeOf = (html: string): string[] =>
 	(html.match(MARKUP) ?? []).flatMap((tag) =>
 		tag.startsWith('<!') ? [] : [tag.replace(/="[^"]*"/g, '').replace(/\s+/g, ' ')]
 	);
 
-/** Every attribute of every element with its value, in order. */
+/** Every attribute of every element, in order; the name in small letters, the value unescaped. */
 export const attributesOf = (html: string): [name: string, value: string][] =>
 	(html.match(MARKUP) ?? []).flatMap((tag) =>
 		[...tag.matchAll(/\s([a-z:-]+)="([^"]*)"/gi)].map(([, name = '', value = '']): [string, string] => [

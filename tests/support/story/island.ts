@@ -1,4 +1,4 @@
-/** Islands as a page renders them at build. */
+/** Renders islands to HTML, as the build does. */
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
@@ -8,7 +8,7 @@ import { READER, Reader } from '$lib/reader/reader.svelte';
 import { mapPageOf } from '$lib/server/pages/large-story';
 import { pageStory } from '$lib/server/pages/page-story';
 
-/** What a page holds of the story. */
+/** The data of the page with the map. */
 export const pageOf = (story: Story): PageStory => pageStory(mapPageOf(story), story);
 
 export function renderIsland<Props extends Record<string, unknown>>(

@@ -1,9 +1,9 @@
-/** Texts that would run, or change the page, wherever text is taken for markup: combined from parts, none copied. */
+/** Texts that run script or change the page if they are inserted as markup instead of as text. */
 
 const canary = 'alert(15)';
 
-/** What would end the place in which a text stands, and begin markup. */
-const ends = [
+/** Each ends one context of HTML in which a text can be, so that markup can follow. */
+const contextEnds = [
 	'',
 	'">',
 	"'>",
@@ -43,7 +43,7 @@ const attributes = ['" ', "' ", '` ', ' '].flatMap((end) =>
 	].map((attribute) => `x${end}${attribute}`)
 );
 
-/** Svelte's, and those of other template languages. */
+/** Syntax of Svelte and of other template languages, and comments. */
 const templates = [
 	...[
 		'{@html "<b>x</b>"}',
@@ -128,7 +128,7 @@ const words = [
 
 export const payloads: string[] = [
 	...new Set([
-		...ends.flatMap((end) => markup.map((element) => end + element)),
+		...contextEnds.flatMap((end) => markup.map((element) => end + element)),
 		...attributes,
 		...templates,
 		...entities,

@@ -1,4 +1,5 @@
-/** Addresses of another host, written in every way that might make a browser ask for them. */
+/** Texts with an address of another host, in every syntax that could make a browser request it. */
+
 const hosts = [
 	'https://evil.example/x',
 	'//evil.example/x',
@@ -6,7 +7,7 @@ const hosts = [
 	'wss://evil.example',
 	'data:image/svg+xml,x'
 ];
-const writings: ((url: string) => string)[] = [
+const syntaxes: ((url: string) => string)[] = [
 	(url) => url,
 	(url) => ` ${url} `,
 	(url) => url.toUpperCase(),
@@ -48,4 +49,5 @@ const writings: ((url: string) => string)[] = [
 	(url) => `<portal src=${url}>`,
 	(url) => `javascript:fetch("${url}")`
 ];
-export const planted = hosts.flatMap((url) => writings.map((write) => write(url)));
+
+export const planted = hosts.flatMap((url) => syntaxes.map((write) => write(url)));

@@ -1,4 +1,4 @@
-/** Every component that shows words of a story, and every place in a story where an editor writes them. */
+/** All fields in which an editor writes free text, and all components that show them. */
 import { render } from 'svelte/server';
 import About from '$lib/components/page/About.svelte';
 import Card from '$lib/components/card/Card.svelte';
@@ -17,7 +17,7 @@ import type { Story } from '$lib/model/story';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { pageOf, renderIsland } from './island';
 
-/** The names of the members that hold free text: see the schemas. Those of `names` are language tags. */
+/** The keys whose values are free text, see the schemas. `es`, `en` and `arn` are keys of `names`. */
 export const textSlots = [
 	...[
 		'title',
@@ -48,44 +48,24 @@ export const textSlots = [
 	...['licence', 'description', 'local', 'es', 'en', 'arn']
 ] as const;
 
-/** A copy of a story, or of anything, in which each free text is what `write` makes of its slot and of itself. */
-export function written<Of>(of: Of, write: (slot: string, text: string) => string): Of {
+/** A copy of `data` (a story, or anything else) in which `write` has replaced each free text. */
+export function written<Data>(data: Data, write: (slot: string, text: string) => string): Data {
 	const slots: readonly string[] = textSlots;
-	return JSON.parse(JSON.stringify(of), (key, value: unknown) =>
+	return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
 		typeof value === 'string' && slots.includes(key) ? write(key, value) : value
-	) as Of;
+	) as Data;
 }
 
+/** Renders one component of the pages to HTML. */
 export type View = (story: Story) => string;
 
-/** What every page is made of, each as HTML. */
+/** Every component that shows text of a story, by a name for tests. */
 export function viewsOf(drawing: Drawing): Record<string, View> {
-	// Where things stand does not follow from words; the names on the map do, and are put there by `stillOf`.
-	let maps: ReturnType<typeof drawMaps> | undefined;
-	const stillOf = (story: Story) => {
-		const { still, inset } = (maps ??= drawMaps(story, drawing));
-		const nameOf = new Map(story.places.map(({ id, name }) => [id, name]));
-		const marks = still.marks.map((mark) => ({ ...mark, name: nameOf.get(mark.place) ?? mark.name }));
-		const towns = [{ name: story.article.title, x: 1, y: 1, label: 'left' as const }];
-		return { still: { ...still, marks, towns }, inset };
-	};
 	const downloads = [{ href: 'story.json', label: 'Everything' }];
-	const cards =
-		(embed: boolean): View =>
-		(story) => {
-			const page = pageOf(story);
-			return story.places.map(({ id }) => renderIsland(CardOnMap, page, { id }, embed)).join('');
-		};
-	const pages: View = (story) => {
-		const page = pageOf(story);
-		return story.places
-			.map((place) => render(Card, { props: { story: page, place, home: './', showsLine: true } }).body)
-			.join('');
-	};
 	return {
-		cards: cards(false),
-		'cards in a frame': cards(true),
-		"places' own pages": pages,
+		cards: cardsOnMap(false),
+		'cards in a frame': cardsOnMap(true),
+		"places' own pages": cardsOfPages,
 		passages: (story) => renderIsland(Passages, pageOf(story), {}),
 		quotes: (story) =>
 			pageOf(story)
@@ -99,15 +79,7 @@ export function viewsOf(drawing: Drawing): Record<string, View> {
 				.join(''),
 		about: (story) => render(About, { props: { story, downloads } }).body,
 		stage: (story) => renderIsland(MapStage, pageOf(story), {}),
-		'still map': (story) => {
-			const { still, inset } = stillOf(story);
-			const { layers, places } = story;
-			const label = `Map of ${story.views[0]?.label}`;
-			return (
-				render(StillMap, { props: { still, layers, places, label } }).body +
-				render(Inset, { props: { still: inset.still, layers, frame: inset.frame } }).body
-			);
-		},
+		'still map': stillMap(drawing),
 		'tags in the head': ({ article }) =>
 			render(ShareTags, {
 				props: {
@@ -119,5 +91,36 @@ export function viewsOf(drawing: Drawing): Record<string, View> {
 					siteUrl: 'https://example.org/'
 				}
 			}).head
+	};
+}
+
+const cardsOnMap =
+	(embed: boolean): View =>
+	(story) => {
+		const page = pageOf(story);
+		return story.places.map(({ id }) => renderIsland(CardOnMap, page, { id }, embed)).join('');
+	};
+
+const cardsOfPages: View = (story) => {
+	const page = pageOf(story);
+	return story.places
+		.map((place) => render(Card, { props: { story: page, place, home: './', showsLine: true } }).body)
+		.join('');
+};
+
+function stillMap(drawing: Drawing): View {
+	// Drawn once, because positions do not depend on texts. The names are then replaced by those of each story.
+	let maps: ReturnType<typeof drawMaps> | undefined;
+	return (story) => {
+		const { still, inset } = (maps ??= drawMaps(story, drawing));
+		const { layers, places } = story;
+		const nameById = new Map(places.map(({ id, name }) => [id, name]));
+		const marks = still.marks.map((mark) => ({ ...mark, name: nameById.get(mark.place) ?? mark.name }));
+		const towns = [{ name: story.article.title, x: 1, y: 1, label: 'left' as const }];
+		const label = `Map of ${story.views[0]?.label}`;
+		return (
+			render(StillMap, { props: { still: { ...still, marks, towns }, layers, places, label } }).body +
+			render(Inset, { props: { still: inset.still, layers, frame: inset.frame } }).body
+		);
 	};
 }

@@ -1,4 +1,4 @@
-/** The real story for the tests: read and compiled once in each test file, and spoilt in memory on purpose. */
+/** The repository's own story for tests: read and compiled once for each test file, and changed in memory. */
 import { bbox, bboxPolygon } from '@turf/turf';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { parse, stringify } from 'yaml';
@@ -10,20 +10,21 @@ export const PASSAGES = 'article/passages.yaml';
 export const ARTICLE = 'article/article.yaml';
 export const TEXT = 'article/article.txt';
 
-/** What a file holds, as data a test may spoil in any way. */
+/** The parsed content of a file, which a test may change in ways that its schema forbids. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Spoilt = any;
+export type AnyData = any;
 
+/** The files of the repository's own story. */
 export const files: StoryFiles = readStory('.');
 
 let compiled: Compiled | undefined;
-/** The real story as the page has it. */
+/** The repository's own story, compiled. */
 export const theStory = (): Compiled => (compiled ??= compile(files));
 
-/** The files with one of them changed; a change that changes nothing is an error of the test. */
+/** A copy of the files with one of them changed. Throws if the text of the file stays the same. */
 export function withFile(from: StoryFiles, file: string, change: (text: string) => string): StoryFiles {
 	let changed = false;
-	const spoil = <Found extends StoryFile | undefined>(found: Found): Found => {
+	const applyTo = <Found extends StoryFile | undefined>(found: Found): Found => {
 		if (found?.file !== file) return found;
 		const text = change(found.text!);
 		changed ||= text !== found.text;
@@ -31,19 +32,19 @@ export function withFile(from: StoryFiles, file: string, change: (text: string) 
 	};
 	const result: StoryFiles = {
 		...from,
-		text: spoil({ file: TEXT, text: from.text }).text!,
-		article: spoil(from.article),
-		passages: spoil(from.passages),
-		layers: from.layers.map(spoil),
-		region: spoil(from.region),
-		towns: spoil(from.towns)
+		text: applyTo({ file: TEXT, text: from.text }).text!,
+		article: applyTo(from.article),
+		passages: applyTo(from.passages),
+		layers: from.layers.map(applyTo),
+		region: applyTo(from.region),
+		towns: applyTo(from.towns)
 	};
 	if (!changed) throw new Error(`The test changed nothing in ${file}.`);
 	return result;
 }
 
-/** Changes a YAML file as data. */
-export function withYaml(from: StoryFiles, file: string, change: (data: Spoilt) => void): StoryFiles {
+/** As `withFile`, but `change` changes the parsed YAML in place. */
+export function withYaml(from: StoryFiles, file: string, change: (data: AnyData) => void): StoryFiles {
 	return withFile(from, file, (text) => {
 		const data: unknown = parse(text);
 		change(data);
@@ -51,15 +52,15 @@ export function withYaml(from: StoryFiles, file: string, change: (data: Spoilt) 
 	});
 }
 
-/** Changes one passage of the story. */
-export function withPassage(from: StoryFiles, id: string, change: (passage: Spoilt) => void): StoryFiles {
+/** As `withFile`, but `change` changes one entry of passages.yaml in place. */
+export function withPassage(from: StoryFiles, id: string, change: (passage: AnyData) => void): StoryFiles {
 	return withYaml(from, PASSAGES, ({ passages }) =>
 		change(passages.find((passage: { id: string }) => passage.id === id))
 	);
 }
 
-/** Changes a layer file as data. */
-export function withLayer(from: StoryFiles, layer: string, change: (data: Spoilt) => void): StoryFiles {
+/** As `withFile`, but `change` changes the parsed GeoJSON of a layer in place. */
+export function withLayer(from: StoryFiles, layer: string, change: (data: AnyData) => void): StoryFiles {
 	return withFile(from, `geo/${layer}.geojson`, (text) => {
 		const data: unknown = JSON.parse(text);
 		change(data);
@@ -67,10 +68,10 @@ export function withLayer(from: StoryFiles, layer: string, change: (data: Spoilt
 	});
 }
 
-/** Changes one place of the story, in whichever layer it stands. */
-export function withPlace(from: StoryFiles, id: string, change: (place: Spoilt) => void): StoryFiles {
-	const holds = ({ text }: StoryFile): boolean => featuresOf(text!).some((feature) => feature.id === id);
-	const layer = from.layers.find(holds)?.file.replace(/^geo\/|\.geojson$/g, '') ?? id;
+/** As `withFile`, but `change` changes the feature of one place in place, whatever its layer is. */
+export function withPlace(from: StoryFiles, id: string, change: (place: AnyData) => void): StoryFiles {
+	const hasPlace = ({ text }: StoryFile): boolean => featuresOf(text!).some((feature) => feature.id === id);
+	const layer = from.layers.find(hasPlace)?.file.replace(/^geo\/|\.geojson$/g, '') ?? id;
 	return withLayer(from, layer, ({ features }) =>
 		change(features.find((feature: { id: string }) => feature.id === id))
 	);
@@ -78,23 +79,29 @@ export function withPlace(from: StoryFiles, id: string, change: (place: Spoilt) 
 
 const featuresOf = (text: string) => (JSON.parse(text) as FeatureCollection<Geometry | null>).features;
 
-/** Degrees around each point in which a line keeps all its vertices. */
-const NEAR = 0.05;
+/** Degrees around each point within which a line keeps all its vertices. */
+const DETAIL_RADIUS = 0.05;
 
-/** A line as it is beside these points, and elsewhere with one vertex in ten. */
-const thinned = (line: Position[], points: Position[]): Position[] =>
+/** All vertices near the points, and one in ten elsewhere. */
+const simplified = (line: Position[], points: Position[]): Position[] =>
 	line.filter(
-		([x = 0, y = 0], index) =>
+		([longitude = 0, latitude = 0], index) =>
 			index % 10 === 0 ||
 			index === line.length - 1 ||
-			points.some(([a = 0, b = 0]) => Math.hypot(a - x, b - y) < NEAR)
+			points.some(
+				([pointLongitude = 0, pointLatitude = 0]) =>
+					Math.hypot(pointLongitude - longitude, pointLatitude - latitude) < DETAIL_RADIUS
+			)
 	);
 
 const points = files.layers
 	.flatMap(({ text }) => featuresOf(text!))
 	.flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []));
 
-/** The same story with each area as its box, a thin border and no basemap: most faults need no more, and are told sooner. */
+/**
+ * The same story with each area as its bounding box, a border of few vertices and no basemap. It compiles
+ * faster, and is enough for tests that do not look at outlines.
+ */
 export const light: StoryFiles = {
 	...files,
 	region: undefined,
@@ -104,16 +111,17 @@ export const light: StoryFiles = {
 		for (const feature of layer.features) {
 			const { geometry } = feature;
 			if (geometry?.type.endsWith('Polygon')) feature.geometry = bboxPolygon(bbox(geometry)).geometry;
-			if (geometry?.type === 'LineString') geometry.coordinates = thinned(geometry.coordinates, points);
+			if (geometry?.type === 'LineString') geometry.coordinates = simplified(geometry.coordinates, points);
 		}
 		return { file, text: JSON.stringify(layer, null, '\t') };
 	})
 };
 
 let compiledLight: Compiled | undefined;
-/** The real words with those places: for what does not look at outlines. */
+/** `light`, compiled. */
 export const lightStory = (): Compiled => (compiledLight ??= compile(light));
 
+/** The error of a story that has faults. Throws if the story compiles. */
 export function errorOf(from: StoryFiles): StoryError {
 	try {
 		compile(from);
@@ -121,8 +129,8 @@ export function errorOf(from: StoryFiles): StoryError {
 		if (error instanceof StoryError) return error;
 		throw error;
 	}
-	throw new Error('The story was compiled, though it is spoilt.');
+	throw new Error('The story was compiled, although it should have faults.');
 }
 
-/** The sentences of a spoilt story, one for each fault. */
+/** The sentences of a story that has faults, one for each fault. */
 export const sentencesOf = (from: StoryFiles): string[] => errorOf(from).message.split('\n- ').slice(1);

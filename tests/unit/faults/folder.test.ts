@@ -1,3 +1,4 @@
+/** Faults of the story's folder: missing files, encodings, byte order marks. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,30 +11,30 @@ afterEach(() => {
 	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A folder with these files in it: without a finer region and fine outlines, what is amiss is told sooner. */
-function folderWithStory(of: StoryFiles = { ...light, towns: files.towns }): string {
+/** Writes a story to a new folder. The default compiles fast and has towns. */
+function folderWithStory(story: StoryFiles = { ...light, towns: files.towns }): string {
 	const folder = mkdtempSync(join(tmpdir(), 'story-'));
 	folders.push(folder);
 	for (const part of ['article', 'geo/basemap']) mkdirSync(join(folder, part), { recursive: true });
-	const { article, passages, layers, region, towns } = of;
-	for (const file of [{ file: TEXT, text: of.text }, article, passages, ...layers, region, towns])
+	const { article, passages, layers, region, towns } = story;
+	for (const file of [{ file: TEXT, text: story.text }, article, passages, ...layers, region, towns])
 		if (file) writeFileSync(join(folder, file.file), file.text!);
 	return folder;
 }
 
-describe('a folder in which something is amiss', () => {
+describe("a story's folder", () => {
 	test.each([
 		['article/article.txt', /article\/article\.txt: the file is missing\. Add it/],
 		['article/article.yaml', /article\/article\.yaml: the file is missing\. Add it/],
 		['article/passages.yaml', /article\/passages\.yaml: the file is missing\. Add it/],
 		['geo', /geo: the folder holds no layer\. Add a GeoJSON file/]
-	])('%s is missing', (file, sentence) => {
+	])('without %s makes a fault', (file, sentence) => {
 		const folder = folderWithStory();
 		rmSync(join(folder, file), { recursive: true });
 		expect(errorOf(readStory(folder)).message).toMatch(sentence);
 	});
 
-	test('a file that is not UTF-8 is named, and how to save it', () => {
+	test('with a file that is not UTF-8 makes a fault that says how to save it', () => {
 		const folder = folderWithStory();
 		writeFileSync(join(folder, ARTICLE), Buffer.from('title: Ku\xbfnica', 'latin1'));
 		expect(errorOf(readStory(folder)).message).toMatch(
@@ -42,7 +43,7 @@ describe('a folder in which something is amiss', () => {
 	});
 
 	test.each([TEXT, ARTICLE, PASSAGES, 'geo/border.geojson', 'geo/basemap/towns.geojson'])(
-		'%s begins with a byte order mark, and all else is checked',
+		'with a byte order mark in %s makes a fault, and the file is checked all the same',
 		(file) => {
 			const folder = folderWithStory();
 			writeFileSync(join(folder, file), `\ufeff${readFileSync(join(folder, file), 'utf8')}`);
@@ -52,7 +53,7 @@ describe('a folder in which something is amiss', () => {
 		}
 	);
 
-	test('an article that is empty is told once', () => {
+	test('with an empty article makes one fault', () => {
 		const folder = folderWithStory();
 		writeFileSync(join(folder, TEXT), '');
 		expect(sentencesOf(readStory(folder))).toEqual([
@@ -60,7 +61,7 @@ describe('a folder in which something is amiss', () => {
 		]);
 	});
 
-	test('the folder as it should be has no fault', () => {
+	test('with all files is read completely', () => {
 		expect(readStory(folderWithStory(files))).toEqual(files);
 	});
 });

@@ -1,12 +1,12 @@
-/** The gate that every story goes through, against mutations of its files: with the other two files of this name, a thousand. */
+/** Mutations of files of a story. With the other two gate-*.test.ts files they are a thousand. */
 import { describe, expect, test } from 'vitest';
-import { ofFiles, ofPlaces, ofWords, testMutations } from '../../support/mutations/classes';
+import { fileMutations, placeMutations, wordMutations, testMutations } from '../../support/mutations/classes';
 
-describe('mutated stories are refused with file, thing and reason, or drawn as they say', () => {
-	test('with those of places and of words they are a thousand', () => {
-		const all = [...ofFiles, ...ofPlaces, ...ofWords];
-		expect(all.reduce((sum, [, , count]) => sum + count, 0)).toBe(1000);
+describe('a mutated story is refused with a fault that names the file, or compiled to what its files say', () => {
+	test('a thousand mutations are tested', () => {
+		const classes = [...fileMutations, ...placeMutations, ...wordMutations];
+		expect(classes.reduce((sum, [, , count]) => sum + count, 0)).toBe(1000);
 	});
 
-	testMutations(ofFiles);
+	testMutations(fileMutations);
 });

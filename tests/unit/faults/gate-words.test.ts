@@ -1,7 +1,7 @@
-/** The gate that every story goes through, against mutations of its words: with the other two files of this name, a thousand. */
+/** Mutations of texts of a story. With the other two gate-*.test.ts files they are a thousand. */
 import { describe } from 'vitest';
-import { ofWords, testMutations } from '../../support/mutations/classes';
+import { wordMutations, testMutations } from '../../support/mutations/classes';
 
-describe('mutated stories are refused with file, thing and reason, or drawn as they say', () => {
-	testMutations(ofWords);
+describe('a mutated story is refused with a fault that names the file, or compiled to what its files say', () => {
+	testMutations(wordMutations);
 });

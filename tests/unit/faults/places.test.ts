@@ -1,3 +1,4 @@
+/** Faults of places: positions, outlines, precisions, and the places that `on` and `within` name. */
 import { expect, test } from 'vitest';
 import type { StoryFiles } from '$lib/server/input/read';
 import { files, light, sentencesOf, withLayer, withPlace } from '../../support/story/story';
@@ -11,109 +12,117 @@ const square = [
 	[23.6, 53.5]
 ];
 const [southWest, southEast, northEast, northWest] = square;
-const withRing = (coordinates: unknown[]): StoryFiles =>
+const withRings = (coordinates: unknown[]): StoryFiles =>
 	withPlace(light, 'grodno-region', (place) => (place.geometry = { type: 'Polygon', coordinates }));
-const at = (id: string, coordinates: number[], from = light): StoryFiles =>
+const withPosition = (id: string, coordinates: number[], from = light): StoryFiles =>
 	withPlace(from, id, ({ geometry }) => (geometry.coordinates = coordinates));
-const having = (id: string, properties: object): StoryFiles =>
+const withProperties = (id: string, properties: object): StoryFiles =>
 	withPlace(light, id, (place) => Object.assign(place.properties, properties));
 
 const cases: [string, StoryFiles, RegExp][] = [
 	[
 		'a crossing with its coordinates swapped',
-		at(road, [53.52, 23.66]),
+		withPosition(road, [53.52, 23.66]),
 		/crossing-points\.geojson: place "kuznica-bruzgi-road" lies outside the bbox.*53\.52,23\.66.*look swapped: longitude comes first/
 	],
 	[
 		'the camp with its coordinates swapped',
-		at('border-camp', [53.52, 23.67]),
+		withPosition('border-camp', [53.52, 23.67]),
 		/border-camp\.geojson: place "border-camp" .*look swapped/
 	],
 	[
 		'the camp in Poland',
-		at('border-camp', [23.6, 53.51], files),
+		withPosition('border-camp', [23.6, 53.51], files),
 		/place "border-camp" lies outside "belarus".*Correct the position/
 	],
 	[
-		'the camp in Poland once it is rounded',
-		at('border-camp', [23.66301, 53.51999], files),
+		'the camp in Poland only after rounding',
+		withPosition('border-camp', [23.66301, 53.51999], files),
 		/place "border-camp" lies, once rounded to its precision, outside "belarus"/
 	],
 	[
 		'a crossing far from the border',
-		at(road, [23.8, 53.52]),
+		withPosition(road, [23.8, 53.52]),
 		/place "kuznica-bruzgi-road" lies 8\d{3} m from "border".*1500 m.*coarser precision/
 	],
 	[
 		'a ring that is not closed',
-		withRing([square.slice(0, 4)]),
+		withRings([square.slice(0, 4)]),
 		/border-camp\.geojson:\d+: .*First and last positions/
 	],
 	[
-		'a ring that runs clockwise',
-		withRing([square.toReversed()]),
+		'a clockwise outer ring',
+		withRings([square.toReversed()]),
 		/place "grodno-region" has a ring wound the wrong way.*counter-clockwise/
 	],
 	[
-		'a hole that runs counter-clockwise',
-		withRing([square, square.map(([x = 0, y = 0]) => [(x + 23.65) / 2, (y + 53.55) / 2])]),
+		'a counter-clockwise hole',
+		withRings([square, square.map(([x = 0, y = 0]) => [(x + 23.65) / 2, (y + 53.55) / 2])]),
 		/place "grodno-region" has a ring wound the wrong way.*holes clockwise/
 	],
 	[
 		'a ring that crosses itself',
-		withRing([[southWest, northEast, southEast, northWest, southWest]]),
+		withRings([[southWest, northEast, southEast, northWest, southWest]]),
 		/place "grodno-region" has an outline that crosses itself.*23\.65,53\.55/
 	],
-	['an area without a ring', withRing([]), /place "grodno-region" has an outline that encloses nothing/],
+	['an area without rings', withRings([]), /place "grodno-region" has an outline that encloses nothing/],
 	[
-		'an area that is a line',
-		withRing([[southWest, southEast, [23.8, 53.5], southWest]]),
+		'an area whose outline is a line',
+		withRings([[southWest, southEast, [23.8, 53.5], southWest]]),
 		/place "grodno-region" has an outline that encloses nothing.*Give the positions around it/
 	],
 	[
-		'a line of no length',
+		'a line without length',
 		withPlace(light, 'border', ({ geometry }) => (geometry.coordinates = [southWest, southWest])),
 		/place "border" is a line of 0 m, too short for its precision of 30 m.*Give the positions/
 	],
-	['a latitude of 91 degrees', at('minsk', [27.567, 91]), /place "minsk" lies outside the bbox.*27\.567,91/],
 	[
-		'no position, and not listed',
+		'a latitude of 91 degrees',
+		withPosition('minsk', [27.567, 91]),
+		/place "minsk" lies outside the bbox.*27\.567,91/
+	],
+	[
+		'a place without geometry that is not listed',
 		withPlace(light, 'middle-east', ({ properties }) => delete properties.listed),
 		/place "middle-east" has no geometry.*"listed": true/
 	],
 	[
-		'a position, and listed',
-		having('syria', { listed: true }),
+		'a listed place with a geometry',
+		withProperties('syria', { listed: true }),
 		/place "syria" is listed and has a geometry too/
 	],
 	[
-		'no precision',
+		'a place without precision',
 		withPlace(light, 'syria', ({ properties }) => delete properties.precision),
 		/place "syria" does not say how precisely.*"precision", in metres/
 	],
 	[
-		'on a line that is not there',
-		having(road, { on: 'frontier' }),
+		'a place on an unknown line',
+		withProperties(road, { on: 'frontier' }),
 		/place "kuznica-bruzgi-road" .*no line place.*"frontier"\. Name the id of a LineString/
 	],
-	['on an area', having(road, { on: 'poland' }), /place "kuznica-bruzgi-road" .*no line place.*"poland"/],
 	[
-		'within an area that is not there',
-		having('border-camp', { within: 'lithuania' }),
+		'a place on an area',
+		withProperties(road, { on: 'poland' }),
+		/place "kuznica-bruzgi-road" .*no line place.*"poland"/
+	],
+	[
+		'a place within an unknown area',
+		withProperties('border-camp', { within: 'lithuania' }),
 		/place "border-camp" .*no area place.*"lithuania"/
 	],
 	[
-		'within what JavaScript names so',
-		having('border-camp', { within: 'constructor' }),
+		'a place within an area that is named like a property of every object',
+		withProperties('border-camp', { within: 'constructor' }),
 		/place "border-camp" .*no area place.*"constructor"/
 	],
 	[
-		'no name in the language of the page',
+		'a place without a name in the language of the page',
 		withPlace(light, 'minsk', ({ properties }) => delete properties.names.en),
 		/place "minsk" has no name in the language of the page.*Add "en/
 	],
 	[
-		'a geometry that cannot be drawn',
+		'a geometry of a type that cannot be drawn',
 		withPlace(
 			light,
 			'grodno-region',
@@ -123,21 +132,21 @@ const cases: [string, StoryFiles, RegExp][] = [
 	],
 	[
 		'a position of one number',
-		at('border-camp', [23.67]),
+		withPosition('border-camp', [23.67]),
 		/border-camp\.geojson:\d+: .*A position should have 2 or 3/
 	]
 ];
 
-test.each(cases)('%s is told', (_what, spoilt, sentence) => {
-	expect(sentencesOf(spoilt)).toContainEqual(expect.stringMatching(sentence));
+test.each(cases)('%s is a fault', (_what, faulty, sentence) => {
+	expect(sentencesOf(faulty)).toContainEqual(expect.stringMatching(sentence));
 });
 
-test('a layer whose bbox its places do not fit is told once for each place', () => {
-	const spoilt = withLayer(light, 'crossing-points', (layer) => (layer.bbox = [0, 0, 1, 1]));
-	expect(sentencesOf(spoilt)).toHaveLength(13);
+test('a bbox that contains none of its places makes one fault for each place', () => {
+	const faulty = withLayer(light, 'crossing-points', (layer) => (layer.bbox = [0, 0, 1, 1]));
+	expect(sentencesOf(faulty)).toHaveLength(13);
 });
 
-test('a latitude of 91 degrees is not allowed by any bbox', () => {
-	const spoilt = withLayer(light, 'other-places', (layer) => (layer.bbox = [-180, 41, 180, 95]));
-	expect(sentencesOf(spoilt)).toEqual([expect.stringMatching(/other-places\.geojson: bbox\[3\] .*<=90.*95/)]);
+test('a bbox with a latitude above 90 degrees is a fault', () => {
+	const faulty = withLayer(light, 'other-places', (layer) => (layer.bbox = [-180, 41, 180, 95]));
+	expect(sentencesOf(faulty)).toEqual([expect.stringMatching(/other-places\.geojson: bbox\[3\] .*<=90.*95/)]);
 });

@@ -1,32 +1,34 @@
+/** Keys and ids that JavaScript or MapLibre reserves must not break a story. */
 import { describe, expect, test } from 'vitest';
 import { all } from '../../support/rounds';
 import { contentOf, FERRY, ISLANDS, outcomeOf, PIERS, REGION, TOWNS } from '../../support/story/gate';
 import { reservedKeys } from '../../support/story/hostile';
 import { inJson, inYaml, type Mutation } from '../../support/mutations/mutation';
 import { problemsOf } from '../../support/story/oracle';
-import { ARTICLE, PASSAGES, type Spoilt } from '../../support/story/story';
+import { ARTICLE, PASSAGES, type AnyData } from '../../support/story/story';
 import { styleOf } from '../../support/story/style';
 
-const define = (of: Spoilt, key: string, value: unknown = 'x'): unknown =>
-	Object.defineProperty(of, key, { value, enumerable: true, configurable: true, writable: true });
+/** Unlike an assignment, this can define `__proto__`. */
+const define = (target: AnyData, key: string, value: unknown = 'x'): unknown =>
+	Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
-/** A key as the name of a property, wherever an object stands. */
-const asName = (key: string): Mutation[] => [
+/** The key as a property of each kind of object whose keys are fixed. */
+const asProperty = (key: string): Mutation[] => [
 	inJson(`${key} of a layer`, FERRY, (data) => define(data, key)),
 	inJson(`${key} of a feature`, ISLANDS, ({ features }) => define(features[0], key)),
 	inJson(`${key} of a geometry`, ISLANDS, ({ features }) => define(features[0].geometry, key)),
 	inJson(`${key} among properties`, PIERS, ({ features }) => define(features[0].properties, key)),
 	inJson(`${key} in provenance`, PIERS, ({ features }) => define(features[0].properties.provenance, key)),
-	...['source', 'rights'].map((slot) =>
-		inYaml(`${key} in ${slot}`, ARTICLE, (data) => define(data[slot], key))
+	...['source', 'rights'].map((member) =>
+		inYaml(`${key} in ${member}`, ARTICLE, (data) => define(data[member], key))
 	),
 	inYaml(`${key} of an article`, ARTICLE, (data) => define(data, key)),
 	inYaml(`${key} of a passage`, PASSAGES, ({ passages }) => define(passages[0], key)),
 	inYaml(`${key} of a mention`, PASSAGES, ({ passages }) => define(passages[0].places[0], key))
 ];
 
-/** Where other keys than the known are left out, or where some are ids or language tags that one may choose. */
-const asChoice = (key: string): Mutation[] => [
+/** The key where any key is allowed, or as an id or language tag: valid if it has the right form. */
+const asId = (key: string): Mutation[] => [
 	inJson(`${key} of a town`, TOWNS, ({ features }) => define(features[0].properties, key), 'either'),
 	inJson(`${key} of the region`, REGION, (data) => define(data.objects, key, { type: 'Point' }), 'either'),
 	inJson(`${key} among names`, PIERS, ({ features }) => define(features[0].properties.names, key), 'either'),
@@ -48,24 +50,24 @@ const asChoice = (key: string): Mutation[] => [
 	}
 ];
 
-test('thirty keys and more are tried', () => {
+test('at least thirty keys are tested', () => {
 	expect(reservedKeys.length).toBeGreaterThanOrEqual(30);
 });
 
-/** By turns every other slot, so that each key and each slot are tried, and each pair with `FAULT_ROUNDS=all`. */
-const share = (mutations: Mutation[], key: string): Mutation[] =>
+/** Every second mutation, alternating with the key. With `FAULT_ROUNDS=all` all of them. */
+const selected = (mutations: Mutation[], key: string): Mutation[] =>
 	mutations.filter((_, index) => all || index % 2 === reservedKeys.indexOf(key) % 2);
 
 describe.each(reservedKeys)('the key %s', (key) => {
-	test('as the name of a property is refused, wherever it stands', () => {
-		const problems = share(asName(key), key).flatMap((mutation) =>
+	test('is refused as a property', () => {
+		const problems = selected(asProperty(key), key).flatMap((mutation) =>
 			problemsOf(mutation, outcomeOf(mutation.changed))
 		);
 		expect(problems).toEqual([]);
 	});
 
-	test('as an id or another choice is refused, or the story is drawn, with no other properties than those known', () => {
-		const problems = share(asChoice(key), key).flatMap((mutation) =>
+	test('as an id is refused or works like any other, and changes no prototype', () => {
+		const problems = selected(asId(key), key).flatMap((mutation) =>
 			problemsOf(mutation, outcomeOf(mutation.changed))
 		);
 		expect(problems).toEqual([]);
@@ -73,13 +75,13 @@ describe.each(reservedKeys)('the key %s', (key) => {
 	});
 });
 
-test('a layer with such a name is drawn by style layers and a switch of its own', () => {
+test('a layer named "constructor" is drawn, and its switch hides it alone', () => {
 	const content = contentOf(PIERS).replace(/"(quellon|laitec|melinka)"/g, '"$1-2"');
 	const { story, drawing } = outcomeOf({ 'geo/constructor.geojson': content }).compiled!;
 	const style = styleOf({ story, drawing });
 	expect(style.layers.map(({ id }) => id)).toContain('constructor symbol');
 	const hidden = styleOf({ story, drawing }, { hidden: new Set(['constructor']) });
-	const seen = hidden.layers.filter(({ layout }) => layout?.visibility !== 'none').map(({ id }) => id);
-	expect(seen).not.toContain('constructor symbol');
-	expect(seen).toContain('land');
+	const visible = hidden.layers.filter(({ layout }) => layout?.visibility !== 'none').map(({ id }) => id);
+	expect(visible).not.toContain('constructor symbol');
+	expect(visible).toContain('land');
 });

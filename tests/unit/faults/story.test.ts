@@ -1,3 +1,4 @@
+/** Faults between the files of a story: ids, the limit of the rights, dates, left out words, views. */
 import { describe, expect, test } from 'vitest';
 import type { StoryFiles } from '$lib/server/input/read';
 import {
@@ -10,17 +11,18 @@ import {
 	withPassage,
 	withPlace,
 	withYaml,
-	type Spoilt
+	type AnyData
 } from '../../support/story/story';
 
-const passageCalled = (to: string): StoryFiles =>
-	withPassage(light, 'denied', (passage) => (passage.id = to));
-const placeCalled = (from: string, to: string): StoryFiles =>
-	withPlace(light, from, (place) => (place.id = to));
-const viewCalled = (to: string): StoryFiles => withYaml(light, ARTICLE, ({ views }) => (views[1].id = to));
-const nothingDrawn = withYaml(
+const withPassageId = (newId: string): StoryFiles =>
+	withPassage(light, 'denied', (passage) => (passage.id = newId));
+const withPlaceId = (oldId: string, newId: string): StoryFiles =>
+	withPlace(light, oldId, (place) => (place.id = newId));
+const withViewId = (newId: string): StoryFiles =>
+	withYaml(light, ARTICLE, ({ views }) => (views[1].id = newId));
+const emptyView = withYaml(
 	withLayer(light, 'origin-countries', ({ features }) =>
-		features.forEach((place: Spoilt) => {
+		features.forEach((place: AnyData) => {
 			place.geometry = null;
 			place.properties.listed = true;
 		})
@@ -29,122 +31,132 @@ const nothingDrawn = withYaml(
 	({ views }) => (views[1].layers = ['origin-countries'])
 );
 
-describe('an id that cannot be one', () => {
+describe('an id that is taken, reserved or malformed is a fault', () => {
 	const cases: [string, StoryFiles, RegExp][] = [
 		[
-			'two passages',
-			passageCalled('caption'),
+			'of two passages',
+			withPassageId('caption'),
 			/passages\.yaml: passage "caption" has the id of another passage/
 		],
 		[
-			'a passage and a place',
-			passageCalled('syria'),
+			'of a passage and a place',
+			withPassageId('syria'),
 			/passages\.yaml: passage "syria" has the id of a place/
 		],
-		['a passage and the page', passageCalled('map'), /passages\.yaml: passage "map" has an id.*another id/],
 		[
-			'a passage and JavaScript',
-			passageCalled('constructor'),
+			'of a passage and the page',
+			withPassageId('map'),
+			/passages\.yaml: passage "map" has an id.*another id/
+		],
+		[
+			'of a passage and JavaScript',
+			withPassageId('constructor'),
 			/passages\.yaml: passage "constructor" has an id/
 		],
 		[
-			'places of two layers',
-			placeCalled('grodno-region', 'belarus'),
+			'of two places in two layers',
+			withPlaceId('grodno-region', 'belarus'),
 			/other-places\.geojson: place "belarus" has the id of a place in layer "border-camp"/
 		],
 		[
-			'places of one layer',
-			placeCalled('iraq', 'syria'),
+			'of two places in one layer',
+			withPlaceId('iraq', 'syria'),
 			/place "syria" has the id of a place in layer "origin/
 		],
 		[
-			'a place and JavaScript',
-			placeCalled('minsk', 'constructor'),
+			'of a place and JavaScript',
+			withPlaceId('minsk', 'constructor'),
 			/place "constructor" has an id.*another id/
 		],
-		['a place and the page', placeCalled('minsk', 'map'), /other-places\.geojson: place "map" has an id/],
+		['of a place and the page', withPlaceId('minsk', 'map'), /other-places\.geojson: place "map" has an id/],
 		[
-			'two views',
-			viewCalled('border-region'),
+			'of two views',
+			withViewId('border-region'),
 			/article\.yaml: view "border-region" has the id of another view/
 		],
-		['a view and a place', viewCalled('syria'), /article\.yaml: view "syria" has the id of a place/],
-		['a view and a passage', viewCalled('denied'), /article\.yaml: view "denied" has the id of a passage/],
-		['not an address', placeCalled('minsk', 'Minsk city'), /other-places.*"Minsk city".*small letters/]
+		['of a view and a place', withViewId('syria'), /article\.yaml: view "syria" has the id of a place/],
+		['of a view and a passage', withViewId('denied'), /article\.yaml: view "denied" has the id of a passage/],
+		[
+			'that cannot be part of an address',
+			withPlaceId('minsk', 'Minsk city'),
+			/other-places.*"Minsk city".*small letters/
+		]
 	];
-	test.each(cases)('%s', (_what, spoilt, sentence) => {
-		expect(sentencesOf(spoilt)).toContainEqual(expect.stringMatching(sentence));
+	test.each(cases)('%s', (_what, faulty, sentence) => {
+		expect(sentencesOf(faulty)).toContainEqual(expect.stringMatching(sentence));
 	});
 });
 
-describe('what the article says of itself', () => {
+describe('a story makes one fault with', () => {
 	const cases: [string, StoryFiles, RegExp][] = [
 		[
-			'more quoted than the rights allow',
+			'more quotes than the rights allow',
 			withYaml(light, ARTICLE, ({ rights }) => (rights.limit = 0.4)),
 			/article\.yaml: rights\.limit is lower than .*0\.559.*Found: 0\.4\. Quote less/
 		],
 		[
-			'a date for a phrase that is not there',
+			'a date for a phrase that is not in the article',
 			withYaml(light, ARTICLE, ({ dates }) => (dates[0].phrase = 'tomorrow')),
 			/article\.yaml: dates .*"tomorrow"\. Copy it/
 		],
 		[
-			'a date twice',
+			'two dates for one phrase',
 			withYaml(light, ARTICLE, ({ dates }) => dates.push({ ...dates[0] })),
 			/article\.yaml: dates resolve a phrase twice\. Found: "yesterday"\. Keep one/
 		],
 		[
-			'words left out twice',
+			'the same words left out twice',
 			withYaml(light, PASSAGES, ({ leftOut }) => leftOut.push({ ...leftOut[0] })),
 			/passages\.yaml: leftOut lists words twice\. Found: ".*Keep one/
 		],
 		[
-			'words left out that are not there',
+			'left out words that are not in the article',
 			withYaml(light, PASSAGES, ({ leftOut }) => (leftOut[0].words = 'London')),
 			/passages\.yaml: leftOut .*"London"\. Copy them/
 		],
 		[
-			'a view of a layer that is not there',
+			'a view of an unknown layer',
 			withYaml(light, ARTICLE, ({ views }) => views[1].layers.push('rivers')),
 			/article\.yaml: view "origin-countries-view" .*"rivers"\. Name a file of geo/
 		],
 		[
-			'a first view of no layer that is there',
+			'a first view of unknown layers only',
 			withYaml(light, ARTICLE, ({ views }) => (views[0].layers = ['rivers'])),
 			/article\.yaml: view "border-region" .*"rivers"\. Name a file of geo/
 		],
 		[
-			'a view in which nothing is drawn',
-			nothingDrawn,
+			'a view in which no place is drawn',
+			emptyView,
 			/article\.yaml: view "origin-countries-view" shows no place that is drawn.*Add a layer/
 		]
 	];
-	test.each(cases)('%s', (_what, spoilt, sentence) => {
-		expect(sentencesOf(spoilt)).toEqual([expect.stringMatching(sentence)]);
+	test.each(cases)('%s', (_what, faulty, sentence) => {
+		expect(sentencesOf(faulty)).toEqual([expect.stringMatching(sentence)]);
 	});
 });
 
 describe('several faults', () => {
-	const inPassage = withPassage(light, 'denied', (passage) =>
+	const faultyPassage = withPassage(light, 'denied', (passage) =>
 		Object.assign(passage, { verb: 'confirmed', speaker: 'putin' })
 	);
-	const inPlace = withPlace(inPassage, 'border-camp', ({ geometry }) => geometry.coordinates.reverse());
-	const error = errorOf(withYaml(inPlace, ARTICLE, ({ rights }) => (rights.limit = 0.4)));
+	const faultyPlace = withPlace(faultyPassage, 'border-camp', ({ geometry }) =>
+		geometry.coordinates.reverse()
+	);
+	const error = errorOf(withYaml(faultyPlace, ARTICLE, ({ rights }) => (rights.limit = 0.4)));
 
-	test('are told at once, each in its sentence', () => {
+	test('are listed together, each with its own sentence', () => {
 		expect(error.message).toMatch(/^There are 4 faults/);
 		expect(error.faults).toHaveLength(4);
-		for (const told of [
+		for (const sentence of [
 			/border-camp\.geojson: place "border-camp"/,
 			/"putin"/,
 			/"confirmed"/,
 			/rights\.limit/
 		])
-			expect(error.message).toMatch(told);
+			expect(error.message).toMatch(sentence);
 	});
 
-	test('come without the stack of the program', () => {
+	test('are shown without a stack trace', () => {
 		expect(`${error.message}\n${error.stack}`).not.toMatch(/^\s*at /m);
 	});
 });

@@ -1,3 +1,4 @@
+/** Faults of passages: quotes, verbs, speakers, and the places they mention. */
 import { expect, test } from 'vitest';
 import {
 	errorOf,
@@ -8,11 +9,10 @@ import {
 	withFile,
 	withPassage,
 	withYaml,
-	type Spoilt
+	type AnyData
 } from '../../support/story/story';
 
-/** What is wrong, of which passage, made how, and the sentence that tells it. */
-const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [
+const cases: [what: string, id: string, change: (passage: AnyData) => void, sentence: RegExp][] = [
 	[
 		'a quote with another word',
 		'two-groups',
@@ -33,12 +33,12 @@ const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [
 		/is cut loose.*denied that \[he had engineered.*Quote the whole sentence/
 	],
 	[
-		'a verb from elsewhere',
+		'a verb that is not in the quote',
 		'denied',
 		(passage) => (passage.verb = 'confirmed'),
 		/has a verb.*"confirmed"\. Copy/
 	],
-	['half a word as its verb', 'denied', (passage) => (passage.verb = 'deni'), /has a verb.*"deni"\. Copy/],
+	['a part of a word as verb', 'denied', (passage) => (passage.verb = 'deni'), /has a verb.*"deni"\. Copy/],
 	[
 		'speech without a verb',
 		'not-invited',
@@ -46,31 +46,31 @@ const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [
 		/is direct speech without a verb/
 	],
 	[
-		'words that are not in the quote',
+		'words for a place that are not in the quote',
 		'denied',
 		({ places }) => (places[0].words = 'Lebanon'),
 		/does not contain the words that name "syria"\. Found: "Lebanon"\. Copy/
 	],
 	[
-		'an adjective taken for a country',
+		'an adjective as the name of a country',
 		'footage',
 		({ places }) => places.push({ place: 'belarus', words: 'Belarus' }),
 		/does not contain the words that name "belarus"/
 	],
 	[
-		'words and a reason',
+		'a mention with words and a reason',
 		'denied',
 		({ places }) => (places[0].because = 'So it is.'),
 		/needs either "words" or "because" at the place "syria".*Keep one/
 	],
 	[
-		'neither words nor a reason',
+		'a mention without words and reason',
 		'denied',
 		({ places }) => delete places[0].words,
 		/needs either "words" or "because" at the place "syria"/
 	],
 	[
-		'a place that no layer holds',
+		'an unknown place',
 		'denied',
 		({ places }) => (places[0].place = 'lebanon'),
 		/speaks of a place.*"lebanon"\. Add the place/
@@ -82,45 +82,45 @@ const cases: [string, string, (passage: Spoilt) => void, RegExp][] = [
 		/speaks of a place twice\. Found: "border-camp"\. Make one/
 	],
 	[
-		'a prefix that does not stand there',
+		'a prefix that is not before the quote',
 		'denied',
 		(passage) => (passage.prefix = 'x'),
 		/is in the article, but its prefix does not stand before it\. Found: "x"\. Copy/
 	],
 	[
-		'a suffix that does not stand there',
+		'a suffix that is not after the quote',
 		'denied',
 		(passage) => (passage.suffix = 'x'),
 		/is in the article, but its suffix does not stand after it\. Found: "x"\. Copy/
 	],
 	[
-		'a speaker not listed',
+		'a speaker that is not listed',
 		'denied',
 		(passage) => (passage.speaker = 'putin'),
 		/has a speaker.*"putin"\. List/
 	],
 	[
-		'a speaker that JavaScript knows',
+		'a speaker that is named like a property of every object',
 		'denied',
 		(passage) => (passage.speaker = 'constructor'),
 		/has a speaker.*"constructor"\. List/
 	]
 ];
 
-test.each(cases)('%s is the one fault told', (_what, id, change, sentence) => {
-	const told = sentencesOf(withPassage(light, id, change));
-	expect(told).toEqual([expect.stringMatching(sentence)]);
-	expect(told[0]).toContain(`article/passages.yaml: passage "${id}"`);
+test.each(cases)('%s makes one fault', (_what, id, change, sentence) => {
+	const sentences = sentencesOf(withPassage(light, id, change));
+	expect(sentences).toEqual([expect.stringMatching(sentence)]);
+	expect(sentences[0]).toContain(`article/passages.yaml: passage "${id}"`);
 });
 
-test('two passages over each other are told', () => {
-	const spoilt = withYaml(light, PASSAGES, ({ passages }) => passages.push({ ...passages[3], id: 'again' }));
-	expect(sentencesOf(spoilt)).toEqual([
+test('two passages that overlap are a fault', () => {
+	const faulty = withYaml(light, PASSAGES, ({ passages }) => passages.push({ ...passages[3], id: 'again' }));
+	expect(sentencesOf(faulty)).toEqual([
 		expect.stringMatching(/passage "again" begins before the passage in front of it.*Make one passage/)
 	]);
 });
 
-test('a quote that stands twice asks for what is around it, and is found with it', () => {
+test('a quote that occurs twice is a fault, until a suffix says which one is meant', () => {
 	const twice = withFile(
 		light,
 		TEXT,
@@ -129,11 +129,11 @@ test('a quote that stands twice asks for what is around it, and is found with it
 	expect(sentencesOf(twice)).toEqual([
 		expect.stringMatching(/passage "two-groups" stands 2 times.*Add "prefix" or "suffix"/)
 	]);
-	const asked = withPassage(twice, 'two-groups', (passage) => (passage.suffix = ' Warsaw'));
-	expect(() => errorOf(asked)).toThrow('The story was compiled');
+	const unambiguous = withPassage(twice, 'two-groups', (passage) => (passage.suffix = ' Warsaw'));
+	expect(() => errorOf(unambiguous)).toThrow('The story was compiled');
 });
 
-test('a passage that misquotes does not hide what else is wrong with it', () => {
-	const change = (passage: Spoilt) => Object.assign(passage, { quote: 'He denied it.', speaker: 'putin' });
+test('a wrong quote does not hide other faults of its passage', () => {
+	const change = (passage: AnyData) => Object.assign(passage, { quote: 'He denied it.', speaker: 'putin' });
 	expect(sentencesOf(withPassage(light, 'denied', change)).length).toBeGreaterThan(2);
 });

@@ -1,3 +1,4 @@
+/** What is drawn of the places of the story, and which places their cards link. */
 import {
 	area,
 	booleanPointInPolygon,
@@ -29,7 +30,7 @@ const border = drawn<LineString>('border', 'line');
 const belarus = feature(drawn<Polygon>('belarus', 'area'));
 const poland = feature(drawn<Polygon>('poland', 'area'));
 
-test('all that was asked for is on the map: the camp, thirteen crossings, five origins', () => {
+test('the map has the camp, thirteen crossings and five origins, of which three are drawn', () => {
 	expect(idsOf('border-camp')).toContain('border-camp');
 	expect(idsOf('crossing-points')).toHaveLength(13);
 	const origins = story.places.filter(({ layer }) => layer === 'origin-countries');
@@ -37,7 +38,7 @@ test('all that was asked for is on the map: the camp, thirteen crossings, five o
 	expect(origins.filter(({ bbox }) => !bbox).map(({ id }) => id)).toEqual(['middle-east', 'africa']);
 });
 
-test('every place is drawn where its card points, or listed and not drawn at all', () => {
+test('every place is drawn and its card points into its bbox, or it is listed and not drawn', () => {
 	for (const { id, anchor, bbox, precision } of story.places) {
 		const parts = drawing.parts.features.filter(({ properties }) => properties.place === id);
 		if (!anchor || !bbox) expect([parts, anchor, bbox, precision]).toEqual([[], null, null, undefined]);
@@ -59,28 +60,28 @@ describe('the camp', () => {
 		return shared ? area(shared) : 0;
 	};
 
-	test('is drawn in Belarus and nowhere in Poland', () => {
-		// Its outline is rounded to a metre, as the border is: that leaves slivers, of eight square kilometres.
+	test('is drawn in Belarus and not in Poland', () => {
+		// Square metres. Rounding the outline and the border to about a metre leaves slivers between them.
 		expect(overlap(poland)).toBeLessThan(100);
 		expect(area(camp) - overlap(belarus)).toBeLessThan(100);
 		expect(area(camp)).toBeGreaterThan(5_000_000);
 	});
 
-	test('points to a spot in Belarus, within the area in which it is known to lie', () => {
-		const spot = drawn<Point>('border-camp', 'symbol').coordinates;
-		for (const outline of [belarus, camp]) expect(booleanPointInPolygon(spot, outline)).toBe(true);
-		expect(booleanPointInPolygon(spot, poland)).toBe(false);
+	test('has its symbol in Belarus, within the area in which it is known to be', () => {
+		const position = drawn<Point>('border-camp', 'symbol').coordinates;
+		for (const outline of [belarus, camp]) expect(booleanPointInPolygon(position, outline)).toBe(true);
+		expect(booleanPointInPolygon(position, poland)).toBe(false);
 	});
 
-	test('links what else is there, and not Poland', () => {
-		const here = placeOf('border-camp').alsoHere;
+	test('links the border, the crossing, the region and Belarus, and not Poland', () => {
+		const linked = placeOf('border-camp').alsoHere;
 		for (const id of ['border', 'kuznica-bruzgi-road', 'grodno-region', 'belarus'])
-			expect(here).toContain(id);
-		expect(here).not.toContain('poland');
+			expect(linked).toContain(id);
+		expect(linked).not.toContain('poland');
 	});
 });
 
-test('the village of Kuźnica is in Poland, and on no other side', () => {
+test('the village of Kuźnica is in Poland and not in Belarus', () => {
 	expect(booleanPointInPolygon([23.64953, 53.51094], poland)).toBe(true);
 	expect(booleanPointInPolygon([23.64953, 53.51094], belarus)).toBe(false);
 });
@@ -88,26 +89,26 @@ test('the village of Kuźnica is in Poland, and on no other side', () => {
 describe.each(idsOf('crossing-points'))('the crossing %s', (id) => {
 	const precision = placeOf(id).precision!;
 	const metres = { units: 'meters' } as const;
-	const fromBorder = (position: Position): number =>
+	const distanceToBorder = (position: Position): number =>
 		nearestPointOnLine(border, position, metres).properties.pointDistance;
 
-	test('is a symbol on the border, on the stretch within which it lies', () => {
-		expect(fromBorder(drawn<Point>(id, 'symbol').coordinates)).toBeLessThan(1);
+	test('has a symbol on the border, and a stretch of the border as long as its precision on each side', () => {
+		expect(distanceToBorder(drawn<Point>(id, 'symbol').coordinates)).toBeLessThan(1);
 		const stretch = drawn<LineString>(id, 'stretch');
-		for (const position of stretch.coordinates) expect(fromBorder(position)).toBeLessThan(1);
+		for (const position of stretch.coordinates) expect(distanceToBorder(position)).toBeLessThan(1);
 		expect(length(feature(stretch), metres) / precision).toBeCloseTo(2, 1);
 	});
 
-	test('stands on both sides', () => {
+	test('links the border and both countries', () => {
 		expect(placeOf(id).alsoHere).toEqual(expect.arrayContaining(['border', 'belarus', 'poland']));
 	});
 });
 
-test('the border links the areas along it, and nothing that lies on it', () => {
+test('the border links the areas along it, and no crossings', () => {
 	expect(placeOf('border').alsoHere).toEqual(['grodno-region', 'belarus', 'poland']);
 });
 
-test('the stretch of a crossing at the end of the border ends with it', () => {
+test('the stretch of a crossing does not go beyond the end of the border', () => {
 	const end = border.coordinates[0]!;
 	const moved = withPlace(light, 'rudawka-lesnaja-river', ({ geometry }) => (geometry.coordinates = end));
 	const stretch = drawn<LineString>('rudawka-lesnaja-river', 'stretch', compile(moved).drawing);

@@ -1,3 +1,4 @@
+/** The exact search for a quote in the article. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchor } from '$lib/server/quotes/anchor';
@@ -27,28 +28,29 @@ const sentence = fc
 	.map(([words, end]) => `${words.join(' ')}${end}`);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 });
 
-/** An article and a stretch of it that begins and ends with whole sentences of one paragraph. */
-const stretch = fc
+/** An article and a quote from it: consecutive sentences of one paragraph. */
+const articleAndQuote = fc
 	.tuple(fc.array(paragraph, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), fc.nat())
-	.map(([paragraphs, chosen, first, last]) => {
-		const at = chosen % paragraphs.length;
-		const sentences = paragraphs[at]!;
-		const [from, to] = [first % sentences.length, last % sentences.length].sort((a, b) => a - b);
-		const lead = paragraphs.slice(0, at).map((other) => `${other.join(' ')}\n\n`);
-		const start = [...lead, ...sentences.slice(0, from).map((other) => `${other} `)].join('').length;
-		const quote = sentences.slice(from, to! + 1).join(' ');
-		const article = paragraphs.map((other) => other.join(' ')).join('\n\n');
+	.map(([paragraphs, chosen, one, other]) => {
+		const index = chosen % paragraphs.length;
+		const sentences = paragraphs[index]!;
+		const [first, last] = [one % sentences.length, other % sentences.length].sort((a, b) => a - b);
+		const paragraphsBefore = paragraphs.slice(0, index).map((each) => `${each.join(' ')}\n\n`);
+		const sentencesBefore = sentences.slice(0, first).map((each) => `${each} `);
+		const start = [...paragraphsBefore, ...sentencesBefore].join('').length;
+		const quote = sentences.slice(first, last! + 1).join(' ');
+		const article = paragraphs.map((each) => each.join(' ')).join('\n\n');
 		return { article, quote, start, end: start + quote.length };
 	});
 
-/** Counted the plain way: at every code unit. */
+/** Another way to count than that of anchor(): at every code unit. */
 const countOf = (article: string, quote: string): number =>
-	[...Array(article.length).keys()].filter((at) => article.startsWith(quote, at)).length;
+	[...Array(article.length).keys()].filter((offset) => article.startsWith(quote, offset)).length;
 
-describe('a quote chosen from the article', () => {
-	test('is found where it was chosen, or reported as standing there more than once', () => {
+describe('a quote from the article', () => {
+	test('is found at its offsets, or is ambiguous if the article has it more than once', () => {
 		fc.assert(
-			fc.property(stretch, ({ article, quote, start, end }) => {
+			fc.property(articleAndQuote, ({ article, quote, start, end }) => {
 				const count = countOf(article, quote);
 				expect(anchor(article, { quote })).toEqual(
 					count === 1 ? { start, end } : { reason: 'ambiguous', count }
@@ -58,17 +60,17 @@ describe('a quote chosen from the article', () => {
 		);
 	});
 
-	test('is found where it was chosen when all that is around it is given', () => {
+	test('is found at its offsets with all the text around it as prefix and suffix', () => {
 		fc.assert(
-			fc.property(stretch, ({ article, quote, start, end }) => {
-				const around = { prefix: article.slice(0, start), suffix: article.slice(end) };
-				expect(anchor(article, { quote, ...around })).toEqual({ start, end });
+			fc.property(articleAndQuote, ({ article, quote, start, end }) => {
+				const context = { prefix: article.slice(0, start), suffix: article.slice(end) };
+				expect(anchor(article, { quote, ...context })).toEqual({ start, end });
 			}),
 			runs
 		);
 	});
 
-	test('is never found at a span that reads differently, whatever the characters', () => {
+	test('is never found at offsets of another text, whatever its characters are', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.nat(), fc.nat(), (article, a, b) => {
 				const [start, end] = [a % article.length, b % article.length].sort((x, y) => x - y);
@@ -82,8 +84,10 @@ describe('a quote chosen from the article', () => {
 	});
 });
 
-test('a quote that is not in the article is missing, and its hint is text of the article', () => {
-	const texts = fc.tuple(stretch, stretch).filter(([{ article }, { quote }]) => !article.includes(quote));
+test('a quote that is not in the article is missing, and the hint is text of the article', () => {
+	const texts = fc
+		.tuple(articleAndQuote, articleAndQuote)
+		.filter(([{ article }, { quote }]) => !article.includes(quote));
 	fc.assert(
 		fc.property(texts, ([{ article }, { quote }]) => {
 			const found = anchor(article, { quote });
@@ -94,17 +98,20 @@ test('a quote that is not in the article is missing, and its hint is text of the
 	);
 });
 
-describe('typographic marks must match', () => {
+describe('a quote that differs in one character is not found', () => {
 	const article = 'He said it’s “open” – for now … in Kuźnica.';
 	test.each([
-		['straight double marks', 'He said it’s "open" – for now … in Kuźnica.'],
+		['straight double quotation marks', 'He said it’s "open" – for now … in Kuźnica.'],
 		['a straight apostrophe', "He said it's “open” – for now … in Kuźnica."],
-		['a hyphen for a dash', 'He said it’s “open” - for now … in Kuźnica.'],
-		['three stops for an ellipsis', 'He said it’s “open” – for now ... in Kuźnica.'],
+		['a hyphen instead of a dash', 'He said it’s “open” - for now … in Kuźnica.'],
+		['three full stops instead of an ellipsis', 'He said it’s “open” – for now ... in Kuźnica.'],
 		['a no-break space', 'He said it’s “open” –\u00a0for now … in Kuźnica.'],
-		['a letter taken apart', 'He said it’s “open” – for now … in Kuz\u0301nica.'],
-		['another case', 'he said it’s “open” – for now … in Kuźnica.']
-	])('not with %s', (_difference, quote) => {
+		[
+			'a letter and a combining mark instead of one character',
+			'He said it’s “open” – for now … in Kuz\u0301nica.'
+		],
+		['a small letter instead of a capital', 'he said it’s “open” – for now … in Kuźnica.']
+	])('%s', (_difference, quote) => {
 		expect(anchor(article, { quote })).toEqual({ reason: 'missing', nearest: article });
 	});
 });
@@ -113,7 +120,7 @@ test('offsets count UTF-16 code units', () => {
 	expect(anchor('👩‍👧 came. 𝔾o home.', { quote: '𝔾o home.' })).toEqual({ start: 12, end: 21 });
 });
 
-test('prefix or suffix alone decides between repeats, and a wrong one is told', () => {
+test('a prefix or a suffix decides which occurrence is meant, and a wrong one is reported', () => {
 	const article = 'No. He left. No. She stayed.';
 	expect(anchor(article, { quote: 'No.' })).toEqual({ reason: 'ambiguous', count: 2 });
 	expect(anchor(article, { quote: 'No.', suffix: ' She' })).toEqual({ start: 13, end: 16 });

@@ -1,3 +1,4 @@
+/** What the coverage reports: shares, words, names of places that are not accounted for. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '$lib/server/compile';
 import {
@@ -14,23 +15,27 @@ import {
 
 const { coverage, passages } = lightStory().story;
 
-test('the share is that of the characters that are quoted, and below the limit', () => {
+test('the share quoted is quoted characters divided by all characters, and is within the limit', () => {
 	const quoted = passages.reduce((sum, { quote }) => sum + quote.length, 0);
 	expect(coverage.share).toBeCloseTo(quoted / files.text.length);
 	expect(coverage.share).toBeLessThan(0.6);
 });
 
-test('each speaker has a share, and together they have all that is quoted', () => {
+test('each speaker has a share of the quotes, and the shares add up to 1', () => {
 	expect(coverage.bySpeaker.map(({ speaker }) => speaker).toSorted()).toEqual(
 		[...new Set(passages.map(({ speaker }) => speaker.name))].toSorted()
 	);
 	expect(coverage.bySpeaker.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
-	const own = passages.filter(({ speaker }) => speaker.name === 'Poland').map(({ quote }) => quote.length);
+	const lengths = passages
+		.filter(({ speaker }) => speaker.name === 'Poland')
+		.map(({ quote }) => quote.length);
 	const { share } = coverage.bySpeaker.find(({ speaker }) => speaker === 'Poland')!;
-	expect(share * coverage.share * files.text.length).toBeCloseTo(own.reduce((sum, each) => sum + each, 0));
+	expect(share * coverage.share * files.text.length).toBeCloseTo(
+		lengths.reduce((sum, length) => sum + length, 0)
+	);
 });
 
-test('quoted and unquoted words together are those of the article', () => {
+test('quoted and unquoted words add up to the words of the article', () => {
 	const count = (text: string): number => text.match(/[^\s–-]*[\p{L}\p{N}][^\s–-]*/gu)?.length ?? 0;
 	const last = files.text.slice(passages.at(-1)!.end);
 	const unquoted = passages.reduce((sum, { unquotedBefore }) => sum + unquotedBefore, count(last));
@@ -38,35 +43,35 @@ test('quoted and unquoted words together are those of the article', () => {
 	expect(unquoted + quoted).toBe(count(files.text));
 });
 
-test('no name of a place in the article is unaccounted for', () => {
+test('every name of a place in the article is mapped or left out with a reason', () => {
 	expect(coverage.unaccounted).toEqual([]);
 	expect(coverage.mapped).toBe(passages.flatMap(({ places }) => places).length);
 });
 
-describe('a name in the article that nothing accounts for', () => {
-	const unaccounted = (spoilt: typeof files) => compile(spoilt).story.coverage.unaccounted;
+describe('a name of a place in the article', () => {
+	const unaccountedIn = (story: typeof files) => compile(story).story.coverage.unaccounted;
 
-	test('is found when its reason for being left out goes', () => {
-		const spoilt = withYaml(light, PASSAGES, (data) => {
+	test('is unaccounted for if it is removed from leftOut', () => {
+		const changed = withYaml(light, PASSAGES, (data) => {
 			data.leftOut = data.leftOut.filter(({ words }: { words: string }) => words !== 'pivot to Russia');
 		});
 		const start = files.text.indexOf('Russia');
-		expect(unaccounted(spoilt)).toEqual([{ words: 'Russia', start }]);
+		expect(unaccountedIn(changed)).toEqual([{ words: 'Russia', start }]);
 	});
 
-	test('is found when a passage does not map it', () => {
-		const spoilt = withPassage(light, 'denied', (passage) => passage.places.shift());
-		expect(unaccounted(spoilt)).toEqual([{ words: 'Syria', start: files.text.indexOf('Syria') }]);
+	test('is unaccounted for if its passage does not map it', () => {
+		const changed = withPassage(light, 'denied', (passage) => passage.places.shift());
+		expect(unaccountedIn(changed)).toEqual([{ words: 'Syria', start: files.text.indexOf('Syria') }]);
 	});
 
-	test('is found in a sentence added to the article', () => {
-		const added = withFile(light, TEXT, (text) => `${text}\nBelarus was silent. Belarusians were not.`);
+	test('is unaccounted for in a sentence that is not quoted', () => {
+		const changed = withFile(light, TEXT, (text) => `${text}\nBelarus was silent. Belarusians were not.`);
 		const start = files.text.length + 1;
-		expect(unaccounted(added)).toEqual([{ words: 'Belarus', start }]);
+		expect(unaccountedIn(changed)).toEqual([{ words: 'Belarus', start }]);
 	});
 
-	test('is not found inside another word', () => {
-		const renamed = withPlace(light, 'minsk', ({ properties }) => (properties.names.en = 'Pol'));
-		expect(unaccounted(renamed)).toEqual([]);
+	test('is not found as a part of another word', () => {
+		const changed = withPlace(light, 'minsk', ({ properties }) => (properties.names.en = 'Pol'));
+		expect(unaccountedIn(changed)).toEqual([]);
 	});
 });

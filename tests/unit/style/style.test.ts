@@ -1,3 +1,4 @@
+/** The style of the live map: valid, with all data in it, and with a switch for each layer. */
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { palette, type Colour } from '$lib/style/palette';
@@ -6,7 +7,7 @@ import { styleOf } from '../../support/story/style';
 
 const { story, drawing } = theStory();
 const style = styleOf({ story, drawing });
-const ofParts = style.layers.filter((layer) => 'source' in layer && layer.source === 'parts');
+const partLayers = style.layers.filter((layer) => 'source' in layer && layer.source === 'parts');
 const layerOf = ({ id }: LayerSpecification) =>
 	story.layers.toSorted((a, b) => b.id.length - a.id.length).find((layer) => id.startsWith(`${layer.id} `))
 		?.id;
@@ -15,14 +16,14 @@ test('the style is valid', () => {
 	expect(validateStyleMin(style)).toEqual([]);
 });
 
-test('every source holds its data, and the style names no address to load anything from', () => {
+test('every source contains its data, and the style has no address to load from', () => {
 	for (const source of Object.values(style.sources)) {
 		expect(source).toMatchObject({ type: 'geojson', data: { type: 'FeatureCollection' } });
 	}
 	expect(JSON.stringify(style)).not.toMatch(/https?:|\/\/|"url"|data:/);
 });
 
-test('every place that is drawn is in the source of the map, with its id, and nothing but what is drawn', () => {
+test('the source has every place that is drawn and no other, with plain properties', () => {
 	const source = style.sources['parts'] as unknown as { data: typeof drawing.parts; promoteId: string };
 	const ids = source.data.features.map(({ properties }) => properties[source.promoteId as 'place']);
 	const expected = story.places.filter(({ bbox }) => bbox).map(({ id }) => id);
@@ -34,41 +35,41 @@ test('every place that is drawn is in the source of the map, with its id, and no
 });
 
 describe.each(story.layers.map(({ id }) => id))('the layer %s', (id) => {
-	const own = ofParts.filter((layer) => layerOf(layer) === id);
-	const seenWithout = (...layers: string[]): string[] =>
+	const styleLayers = partLayers.filter((layer) => layerOf(layer) === id);
+	const visibleWithout = (...layers: string[]): string[] =>
 		styleOf({ story, drawing }, { hidden: new Set(layers) })
 			.layers.filter(({ layout }) => layout?.visibility !== 'none')
 			.map((layer) => layer.id);
 
-	test('is drawn, and wholly hidden by its switch', () => {
-		expect(own.length).toBeGreaterThan(0);
-		for (const layer of own) {
-			expect(seenWithout()).toContain(layer.id);
-			expect(seenWithout(id)).not.toContain(layer.id);
+	test('is visible, and its switch hides all of it', () => {
+		expect(styleLayers.length).toBeGreaterThan(0);
+		for (const layer of styleLayers) {
+			expect(visibleWithout()).toContain(layer.id);
+			expect(visibleWithout(id)).not.toContain(layer.id);
 		}
 	});
 
 	test('is not hidden by the switch of another layer', () => {
 		const others = story.layers.flatMap((layer) => (layer.id === id ? [] : [layer.id]));
-		for (const layer of own) expect(seenWithout(...others)).toContain(layer.id);
+		for (const layer of styleLayers) expect(visibleWithout(...others)).toContain(layer.id);
 	});
 });
 
-test('every style layer of places belongs to one layer of the story, and filters for it', () => {
-	for (const layer of ofParts) {
+test('every style layer of places shows one layer of the story', () => {
+	for (const layer of partLayers) {
 		expect(layerOf(layer)).toBeDefined();
 		expect(JSON.stringify((layer as { filter?: unknown }).filter)).toContain(`"${layerOf(layer)}"`);
 	}
 });
 
-test('what the article speaks of is drawn over what it does not', () => {
+test('the camp is drawn above the crossings, and the border above areas', () => {
 	const order = style.layers.map(({ id }) => id);
 	expect(order.indexOf('border-camp symbol')).toBeGreaterThan(order.indexOf('crossing-points symbol'));
 	expect(order.indexOf('border line')).toBeGreaterThan(order.indexOf('other-places area'));
 	expect(order.indexOf('land')).toBe(0);
 });
 
-test('every colour is one of the palette, and in the dark its counterpart', () => {
+test('every colour is of the palette, and the dark theme has its counterpart', () => {
 	const coloursOf = (theme: 'light' | 'dark'): string[] =>
 		JSON.stringify(styleOf({ story, drawing }, { theme }).layers).match(/#[0-9a-f]{3,8}|rgba?\(|hsla?\(/g) ??
 		[];
