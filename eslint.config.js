@@ -1,3 +1,4 @@
+/** ESLint: the rules for code, and which folder may import from which. */
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -18,7 +19,7 @@ const buildOnly = ban(
 	'This package works at build time: only src/lib/server imports it, so that no reader downloads it.'
 );
 const mapLibre = typesOnly(
-	// The address of its worker loads nothing.
+	// The import of the worker's URL loads nothing.
 	'maplibre-gl(?!/.*[?]worker&url$)(/|$)',
 	'src/lib/map/maplibre.ts is the one file that loads MapLibre.'
 );
@@ -32,9 +33,11 @@ const packages = ban(
 	'This folder needs no package, but for types of GeoJSON and of MapLibre styles.'
 );
 
-/** From the ground up: each imports only what stands below it. `server` is build time, and stands beside them. */
+/**
+ * The folders of src/lib from the bottom up: each imports only from those before it. `server` is for the build only.
+ */
 const FLOORS = ['model', 'geo', 'words', 'style', 'reader', 'embed', 'map', 'components', 'client'];
-const above = (room) => rooms('server', ...FLOORS.slice(FLOORS.indexOf(room) + 1));
+const foldersAbove = (folder) => folders('server', ...FLOORS.slice(FLOORS.indexOf(folder) + 1));
 
 export default defineConfig(
 	globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/', 'tests/fixtures/']),
@@ -49,7 +52,7 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.ts', '**/*.svelte'],
-		// TypeScript knows every name.
+		// TypeScript checks this.
 		rules: { 'no-undef': 'off' }
 	},
 	{
@@ -60,7 +63,7 @@ export default defineConfig(
 		files: ['src/**'],
 		rules: {
 			'svelte/no-at-html-tags': 'error',
-			// Places and passages are fragments, which resolve() does not make.
+			// Links to places and passages are fragments, for which resolve() is not made.
 			'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }],
 			'no-restricted-globals': ['error', { name: 'DOMParser', message: asText }],
 			'no-restricted-properties': [
@@ -72,33 +75,47 @@ export default defineConfig(
 	},
 	{
 		files: ['tests/**'],
-		// A test may say what it knows to be there: where it errs, it fails.
+		// In a test a wrong `!` makes the test fail.
 		rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
 	},
 
-	// The floors: where several match a file, the last one holds.
-	floor('src/**', rooms('server', 'client'), buildOnly, mapLibre, styleSpec),
-	floor('src/**/*server.ts', rooms('client', 'components', 'map', 'reader'), buildOnly, mapLibre, styleSpec),
-	...FLOORS.map((room) => floor(`src/lib/${room}/**`, above(room), buildOnly, mapLibre, styleSpec)),
-	...['geo', 'words', 'style', 'embed'].map((room) =>
-		floor(`src/lib/${room}/**`, above(room), packages, mapLibre, styleSpec)
+	// If several of these match a file, the last one applies.
+	floor('src/**', folders('server', 'client'), buildOnly, mapLibre, styleSpec),
+	floor(
+		'src/**/*server.ts',
+		folders('client', 'components', 'map', 'reader'),
+		buildOnly,
+		mapLibre,
+		styleSpec
 	),
-	floor('src/lib/map/maplibre.ts', above('map'), svelteItself, buildOnly, styleSpec),
-	floor('src/lib/server/**', rooms('client', 'components', 'map', 'reader', 'embed'), svelteItself, mapLibre),
+	...FLOORS.map((folder) =>
+		floor(`src/lib/${folder}/**`, foldersAbove(folder), buildOnly, mapLibre, styleSpec)
+	),
+	...['geo', 'words', 'style', 'embed'].map((folder) =>
+		floor(`src/lib/${folder}/**`, foldersAbove(folder), packages, mapLibre, styleSpec)
+	),
+	floor('src/lib/map/maplibre.ts', foldersAbove('map'), svelteItself, buildOnly, styleSpec),
+	floor(
+		'src/lib/server/**',
+		folders('client', 'components', 'map', 'reader', 'embed'),
+		svelteItself,
+		mapLibre
+	),
 	floor(
 		'src/lib/model/**',
 		ban('(?!(geojson$|\\./))', 'The model imports types of GeoJSON and nothing else.')
 	)
 );
 
+/** The restrictions on imports, and on HTML in templates, for the files of a folder. */
 function floor(files, ...bans) {
 	const inTemplates = [
 		['SvelteAttribute[key.name=/^(innerHTML|srcdoc)$/]', asText],
 		['SvelteDirective[key.name.name=innerHTML]', asText],
 		['SvelteAttribute[key.name=/^(href|src)$/] > SvelteLiteral.value:first-child[value=/^\\//]', fromRoot]
 	];
-	// The rule below does not see import().
-	const loads = ({ regex, message }) => ({
+	// no-restricted-imports does not check import().
+	const dynamicImport = ({ regex, message }) => ({
 		selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
 		message
 	});
@@ -109,14 +126,14 @@ function floor(files, ...bans) {
 			'no-restricted-syntax': [
 				'error',
 				...inTemplates.map(([selector, message]) => ({ selector, message })),
-				...bans.map(loads)
+				...bans.map(dynamicImport)
 			]
 		}
 	};
 }
 
-// As $lib/<room> or by a relative path that goes up first.
-function rooms(...names) {
+/** Bans imports from these folders, as `$lib/<folder>` or by a relative path that goes up first. */
+function folders(...names) {
 	return ban(
 		`(\\$lib/|(\\.\\./)+(lib/)?)(${names.join('|')})(/|$)`,
 		`Each floor imports only what stands below it; not below this one: ${names.join(', ')}.`

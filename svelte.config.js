@@ -1,52 +1,56 @@
+/** Configuration of SvelteKit: the adapter, the Content-Security-Policy and the prerender. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 const [, script = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
-/** @type {`sha256-${string}`} */
+/**
+ * SvelteKit does not add the hash of the script in app.html to the policy.
+ * @type {`sha256-${string}`}
+ */
 const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /**
- * The site itself. WebKit lets 'self' match nothing in a sandboxed frame (bug 316847): there only the origin by name lets
- * the page's script in. A SITE_URL that is no address stops the build in src/lib/server/publish/site-url.ts.
+ * The origin of the site, by keyword and by name: in a sandboxed frame 'self' matches nothing in WebKit (bug 316847).
+ * If SITE_URL is not a URL, src/lib/server/publish/site-url.ts ends the build.
  */
-const given = process.env.SITE_URL ?? '';
+const siteUrl = process.env.SITE_URL ?? '';
 /** @type {any[]} */
-const own = ['self', ...(URL.canParse(given) ? [new URL(given).origin] : [])];
+const site = ['self', ...(URL.canParse(siteUrl) ? [new URL(siteUrl).origin] : [])];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		adapter: adapter(),
-		// Small enough to arrive with the HTML: the page is readable after one response.
+		// UTF-16 code units. The styles are in the HTML, so that the page can be read after one response.
 		inlineStyleThreshold: 40_000,
-		// Into the head of each page, with the hashes of what is inline; src/lib/server/publish/hosting.ts sends it as a header.
+		// SvelteKit puts the policy into the head of each page; src/lib/server/publish/hosting.ts makes a header of it.
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': [...own, scriptHash],
-				// In a sandboxed frame MapLibre starts its worker from a data: address; that one obeys the page's policy.
-				'worker-src': [...own, 'data:'],
-				'connect-src': own,
-				'style-src': own,
-				// A frame names an empty icon: else the browser asks its host for one.
-				'img-src': [...own, 'data:'],
-				// The embed as the dialog shows it.
-				'frame-src': own,
+				'script-src': [...site, scriptHash],
+				// In a sandboxed frame MapLibre starts its worker from a data: URL. Such a worker obeys the policy of the page.
+				'worker-src': [...site, 'data:'],
+				'connect-src': site,
+				'style-src': site,
+				// The icon of /embed/ is an empty data: URL, so that the browser does not request one.
+				'img-src': [...site, 'data:'],
+				// The preview of the embed in the dialog.
+				'frame-src': site,
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'object-src': ['none'],
-				// No HTML is made from data: src/lib/map/maplibre.ts has the one exception, a worker.
+				// No HTML is made from strings. The only exception, the URL of a worker, is in src/lib/map/maplibre.ts.
 				'require-trusted-types-for': ['script'],
-				// Svelte makes its components from templates of its own under the second.
+				// The first is that of maplibre.ts. With the second Svelte creates elements from its compiled templates.
 				'trusted-types': ['default', 'svelte-trusted-html']
 			}
 		},
 		prerender: {
-			// A small story has no further pages.
+			// A small story has no pages /more/<page>/.
 			handleUnseenRoutes: 'ignore',
-			// Of a large one the page with the map does not hold every card: script brings it when it is linked to.
+			// In a large story, links lead to cards that are not in the page; script loads them.
 			handleMissingId: 'ignore'
 		},
 		typescript: {
@@ -55,7 +59,7 @@ export default {
 				config.include.push('../tools/**/*.ts');
 			}
 		},
-		// Every link is relative, so that the build works from any sub-path and from disk.
+		// Relative links, so that the site works from any sub-path and from disk.
 		paths: { relative: true }
 	}
 };

@@ -1,3 +1,4 @@
+/** Configuration of Vite and Vitest. */
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -5,7 +6,7 @@ import { hosting } from './src/lib/server/publish/hosting.ts';
 import { clientEntry } from './tools/vite/client-entry.ts';
 import { paletteCss } from './src/lib/style/palette.ts';
 
-/** `virtual:palette.css`: the palette as custom properties, so that page and map cannot differ in colour. */
+/** Provides `virtual:palette.css`: the colours of the map as custom properties, for the page. */
 function paletteStyles(): Plugin {
 	const id = 'virtual:palette.css';
 	return {
@@ -17,21 +18,22 @@ function paletteStyles(): Plugin {
 
 export default defineConfig({
 	plugins: [paletteStyles(), sveltekit(), clientEntry('src/lib/client/islands.ts'), hosting()],
-	// The site's policy lets in nothing from a data: address: a small file stays one too.
-	// For older browsers each rule that says a colour scheme would carry a second way to say it.
+	// Small files are not inlined, because the Content-Security-Policy allows data: URLs only for images and workers. The
+	// CSS targets are the first browsers with light-dark(). For older ones the minifier would add custom properties to
+	// each rule with color-scheme, although no rule uses light-dark().
 	build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
 	worker: { format: 'es' },
 	preview: { host: '127.0.0.1' },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		setupFiles: ['tests/support/ground.ts'],
-		// Reading the packages and drawing the ground takes longer than most tests: once for each of two processes. No test
-		// changes what others use, and each leaves the clock and the mocks as they were.
+		// Loading packages and building the basemap takes longer than most tests. Without isolation it is done once in each
+		// of the two processes. So no test may change what others use, and each must restore timers and mocks.
 		isolate: false,
 		maxWorkers: 2,
-		// What a compile leaves behind is much and short-lived.
+		// Compiling a story allocates much memory for a short time.
 		execArgv: ['--max-semi-space-size=64'],
-		// A whole compile takes about a second, and several on a machine that has other work.
+		// Compiling a story takes about a second, or several on a busy machine.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		expect: { requireAssertions: true }

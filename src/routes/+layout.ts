@@ -1,4 +1,5 @@
+/** Page options of all routes. */
 export const prerender = true;
 export const trailingSlash = 'always';
-// Every page is complete as it is built; what comes alive in it does so island by island (src/lib/client/islands.ts).
+// Pages are prerendered completely. Their islands are hydrated by src/lib/client/islands.ts, not by SvelteKit.
 export const csr = false;

@@ -1,3 +1,4 @@
+/** Data of the main page and of /embed/. */
 import { clientEntry } from 'virtual:client-entry';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { pageStory } from '$lib/server/pages/page-story';

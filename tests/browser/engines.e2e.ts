@@ -1,72 +1,73 @@
-/** What every engine must show, by one reader's hands and eyes: Chromium, Firefox and WebKit. */
+/** The tests that run in all engines: Chromium, Firefox and WebKit. */
 import { expect } from '@playwright/test';
 import { palette } from '../../src/lib/style/palette';
 import { test } from '../support/engines/engines';
 import { serveHost } from '../support/browser/host-page';
-import { shareOf } from '../support/browser/picture';
+import { shareOfColour } from '../support/browser/picture';
 import {
 	expectCard,
 	expectMapState,
 	expectPassages,
-	middleOf,
-	shownTexts,
-	symbolOf,
+	centerOf,
+	visibleTexts,
+	symbolPosition,
 	type Visitor
 } from '../support/engines/visitor';
-import { expectedPassages, passagesAt, site, story } from '../support/browser/page';
+import { expectedPassages, passagesOf, site, story } from '../support/browser/page';
 
-const scriptless = (): string => process.env['SCRIPTLESS_SITE'] ?? '';
-const unnamed = (): string => process.env['UNNAMED_SITE'] ?? '';
+/** URLs of the site with a policy that allows no script, and of a site that was built without SITE_URL. */
+const siteWithoutScript = (): string => process.env['SCRIPTLESS_SITE'] ?? '';
+const siteWithoutUrl = (): string => process.env['UNNAMED_SITE'] ?? '';
 
-/** Far from every other symbol. */
+/** A crossing far from every other symbol. */
 const crossing = 'slawatycze-domaczewo-road';
-const frame = (address: string, attributes = '', width = 900): string =>
-	`<iframe src="${address}" width="${width}" height="640" style="border:0" ${attributes}></iframe>`;
+const iframe = (url: string, attributes = '', width = 900): string =>
+	`<iframe src="${url}" width="${width}" height="640" style="border:0" ${attributes}></iframe>`;
 
-/** A live map has drawn the land, in WebGL and on the screen. */
+/** The screenshot shows that the live map has rendered the land. */
 async function expectLand(visitor: Visitor, colour: string): Promise<void> {
-	await expect.poll(async () => shareOf(await visitor.screenshot(), colour)).toBeGreaterThan(0.2);
+	await expect.poll(async () => shareOfColour(await visitor.screenshot(), colour)).toBeGreaterThan(0.2);
 }
 
-test('the page: its map comes alive, every quote can be read, comments when asked for', async ({
+test('the page shows every quote and the live map, and comments when they are switched on', async ({
 	visitor
 }) => {
 	await visitor.open(site());
 	await expectPassages(visitor, story);
 	await expectMapState(visitor, 'live');
 	await expectLand(visitor, palette.light.land);
-	await visitor.press(await middleOf(visitor, '#comments'));
+	await visitor.click(await centerOf(visitor, '#comments'));
 	await expect
-		.poll(() => shownTexts(visitor, 'main ol blockquote'))
+		.poll(() => visibleTexts(visitor, 'main ol blockquote'))
 		.toEqual(story.passages.map(({ quote }) => quote));
-	expect(visitor.faults).toEqual([]);
+	expect(visitor.errors).toEqual([]);
 });
 
-test('a card opens by its link, and Escape closes it', async ({ visitor }) => {
+test('a link opens a card, and Escape closes it', async ({ visitor }) => {
 	await visitor.open(`${site()}#border-camp`);
-	await expectCard(visitor, 'border-camp', passagesAt('border-camp'));
+	await expectCard(visitor, 'border-camp', passagesOf('border-camp'));
 	await expect
 		.poll(async () => {
-			// The page's script may still be on its way.
-			await visitor.key('Escape');
-			return shownTexts(visitor, '[data-popup]');
+			// The card may not be hydrated yet.
+			await visitor.pressKey('Escape');
+			return visibleTexts(visitor, '[data-popup]');
 		})
 		.toEqual([]);
-	expect(visitor.faults).toEqual([]);
+	expect(visitor.errors).toEqual([]);
 });
 
-test('a card opens by a press on the still map and on the live one', async ({ visitor }) => {
+test('a click on the still map and on the live map opens a card', async ({ visitor }) => {
 	await visitor.open(`${site()}embed/?start=click`);
-	await visitor.press(await symbolOf(visitor, crossing));
+	await visitor.click(await symbolPosition(visitor, crossing));
 	await expectCard(visitor, crossing, expectedPassages(crossing));
 	await visitor.open(`${site()}embed/?start=live`);
 	await expectMapState(visitor, 'live');
-	await visitor.press(await symbolOf(visitor, crossing));
+	await visitor.click(await symbolPosition(visitor, crossing));
 	await expectCard(visitor, crossing, expectedPassages(crossing));
-	expect(visitor.faults).toEqual([]);
+	expect(visitor.errors).toEqual([]);
 });
 
-test('a card opens by the keyboard', async ({ visitor }) => {
+test('the keyboard opens a card', async ({ visitor }) => {
 	await visitor.open(site());
 	const focused = (): Promise<string | undefined> =>
 		visitor.evaluate(
@@ -75,88 +76,94 @@ test('a card opens by the keyboard', async ({ visitor }) => {
 		);
 	let place: string | undefined;
 	for (let stops = 0; stops < 40 && !place; stops++) {
-		await visitor.key('Tab');
+		await visitor.pressKey('Tab');
 		place = await focused();
 	}
 	expect(place).toBeDefined();
-	await visitor.key('Enter');
+	await visitor.pressKey('Enter');
 	await expectCard(visitor, place!, expectedPassages(place!));
-	expect(visitor.faults).toEqual([]);
+	expect(visitor.errors).toEqual([]);
 });
 
 for (const sandbox of ['', 'sandbox="allow-scripts"'])
-	test(`in a frame of another site it lives, and hears its host ${sandbox}`, async ({ visitor }) => {
-		const script = `<script>said = []; onmessage = ({ data }) => said.push(data)</script>`;
-		await using host = await serveHost(script + frame(`${site()}embed/`, sandbox));
+	test(`in a frame of another site the map is live, and the host can select and listen ${sandbox}`, async ({
+		visitor
+	}) => {
+		const script = `<script>received = []; onmessage = ({ data }) => received.push(data)</script>`;
+		await using host = await serveHost(script + iframe(`${site()}embed/`, sandbox));
 		await visitor.open(host.address);
 		await expectPassages(visitor, story, 0);
 		await expectMapState(visitor, 'live', 0);
 		await expectLand(visitor, palette.light.land);
-		await visitor.press(await symbolOf(visitor, crossing, 0));
+		await visitor.click(await symbolPosition(visitor, crossing, 0));
 		await expectCard(visitor, crossing, expectedPassages(crossing), 0);
 
-		const signed = { type: 'border-passages', version: 1 };
-		const say = (message: object): Promise<void> =>
-			visitor.evaluate((message) => frames[0]!.postMessage(message, '*'), { ...signed, ...message });
-		const news = (): Promise<unknown[]> =>
+		const signature = { type: 'border-passages', version: 1 };
+		const send = (message: object): Promise<void> =>
+			visitor.evaluate((message) => frames[0]!.postMessage(message, '*'), { ...signature, ...message });
+		const receivedSelections = (): Promise<unknown[]> =>
 			visitor.evaluate(
 				() =>
-					(globalThis as unknown as { said: { is?: string }[] }).said.filter(({ is }) => is === 'selection'),
+					(globalThis as unknown as { received: { is?: string }[] }).received.filter(
+						({ is }) => is === 'selection'
+					),
 				undefined
 			);
-		await say({ do: 'listen' });
-		await say({ do: 'select', id: 'border-camp' });
-		await expectCard(visitor, 'border-camp', passagesAt('border-camp'), 0);
-		await say({ do: 'clear' });
-		await expect
-			.poll(news)
-			.toEqual(
-				[crossing, 'border-camp', undefined].map((id) => ({ ...signed, is: 'selection', ...(id && { id }) }))
-			);
-		expect(visitor.faults).toEqual([]);
+		await send({ do: 'listen' });
+		await send({ do: 'select', id: 'border-camp' });
+		await expectCard(visitor, 'border-camp', passagesOf('border-camp'), 0);
+		await send({ do: 'clear' });
+		await expect.poll(receivedSelections).toEqual(
+			[crossing, 'border-camp', undefined].map((id) => ({
+				...signature,
+				is: 'selection',
+				...(id && { id })
+			}))
+		);
+		expect(visitor.errors).toEqual([]);
 	});
 
-test('of a site that was built without its address a sandboxed frame is complete, with script or without', async ({
+test('in a sandboxed frame of a site built without SITE_URL everything can be read, with or without the live map', async ({
 	visitor
 }, { project }) => {
-	await using host = await serveHost(frame(`${unnamed()}embed/`, 'sandbox="allow-scripts"'));
+	await using host = await serveHost(iframe(`${siteWithoutUrl()}embed/`, 'sandbox="allow-scripts"'));
 	await visitor.open(host.address);
 	await expectPassages(visitor, story, 0);
-	// There WebKit takes 'self' for nobody.
+	// In a sandboxed frame 'self' matches nothing in WebKit, so the script is blocked.
 	const state = project.name === 'webkit' ? 'still' : 'live';
 	await expectMapState(visitor, state, 0);
-	await visitor.press(await symbolOf(visitor, 'border-camp', 0));
-	await expectCard(visitor, 'border-camp', passagesAt('border-camp'), 0);
+	await visitor.click(await symbolPosition(visitor, 'border-camp', 0));
+	await expectCard(visitor, 'border-camp', passagesOf('border-camp'), 0);
 	await expectMapState(visitor, state, 0);
 });
 
-test('where no script may run cards open by links, and every quote can be read', async ({ visitor }) => {
-	await visitor.open(scriptless());
+test('without script, links open cards and every quote can be read', async ({ visitor }) => {
+	await visitor.open(siteWithoutScript());
 	await expectPassages(visitor, story);
-	await visitor.press(await symbolOf(visitor, 'border-camp'));
-	await expectCard(visitor, 'border-camp', passagesAt('border-camp'));
-	await visitor.press(await middleOf(visitor, '[data-popup="border-camp"] .close'));
-	await expect.poll(() => shownTexts(visitor, '[data-popup]')).toEqual([]);
-	await visitor.press(await middleOf(visitor, '#comments'));
+	await visitor.click(await symbolPosition(visitor, 'border-camp'));
+	await expectCard(visitor, 'border-camp', passagesOf('border-camp'));
+	await visitor.click(await centerOf(visitor, '[data-popup="border-camp"] .close'));
+	await expect.poll(() => visibleTexts(visitor, '[data-popup]')).toEqual([]);
+	await visitor.click(await centerOf(visitor, '#comments'));
 	await expect
-		.poll(() => shownTexts(visitor, 'main ol blockquote'))
+		.poll(() => visibleTexts(visitor, 'main ol blockquote'))
 		.toEqual(story.passages.map(({ quote }) => quote));
 	await expectMapState(visitor, 'still');
 });
 
-test('symbols of the still map are as large in a frame of any size', async ({ visitor }) => {
+test('symbols of the still map have the same size in frames of any width', async ({ visitor }) => {
 	const widths = [280, 400, 640, 900, 1280];
-	const address = `${site()}embed/?start=click`;
-	await using host = await serveHost(widths.map((width) => frame(address, '', width)).join(''));
+	const url = `${site()}embed/?start=click`;
+	await using host = await serveHost(widths.map((width) => iframe(url, '', width)).join(''));
 	await visitor.open(host.address);
-	// In pixels, as symbols.ts and StillMap.svelte say: the symbol of a place that is less sure, and what a finger hits.
+	// CSS pixels, from symbols.ts and StillMap.svelte: the symbol of a place without passages, and the target for clicks.
 	const intended = { symbol: 14.4 * 0.85, target: 24 };
 	for (const [number, width] of widths.entries()) {
 		await expectMapState(visitor, 'still', number);
 		const size = await visitor.evaluate(
 			(place) => {
 				const mark = document.querySelector(`.still a[data-place="${place}"]`)!;
-				// Engines differ in whether a box holds the line around a shape.
+				// getBBox, because engines differ in whether getBoundingClientRect includes the stroke.
 				const symbol = mark.querySelector<SVGPathElement>('.symbol')!;
 				return {
 					symbol: symbol.getBBox().width * symbol.getScreenCTM()!.a,
@@ -173,13 +180,13 @@ test('symbols of the still map are as large in a frame of any size', async ({ vi
 	}
 });
 
-test('the dark theme is dark, on paper and in the live map', async ({ visitor }) => {
+test('the dark theme applies to the page and to the live map', async ({ visitor }) => {
 	await visitor.open(`${site()}embed/?theme=dark`);
 	await expectMapState(visitor, 'live');
 	await expectLand(visitor, palette.dark.land);
-	const paper = (): Promise<string> =>
+	const background = (): Promise<string> =>
 		visitor.evaluate(() => getComputedStyle(document.documentElement).backgroundColor, undefined);
 	const channels = [1, 3, 5].map((from) => parseInt(palette.dark.paper.slice(from, from + 2), 16));
-	expect(await paper()).toBe(`rgb(${channels.join(', ')})`);
-	expect(visitor.faults).toEqual([]);
+	expect(await background()).toBe(`rgb(${channels.join(', ')})`);
+	expect(visitor.errors).toEqual([]);
 });

@@ -1,3 +1,4 @@
+/** Configuration of the browser tests. */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium, otherEngines } from '../support/browsers.mjs';
 import { all } from '../support/rounds';
@@ -10,12 +11,13 @@ export default defineConfig({
 	globalSetup: '../support/serve.ts',
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
-	// WebGL is drawn by the processor here; two workers share two of its cores.
+	// Without a GPU, WebGL is rendered by the CPU. Two workers use two cores.
 	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	workers: 2,
 	reporter: 'list',
-	// What every engine must show is in one file; the rest is tested in Chromium, and with it, in all rounds, that file.
+	// Firefox and WebKit run the tests of one file only. Chromium runs all others, and that file too if all rounds are
+	// run.
 	projects: [
 		{ name: 'chromium', testIgnore: all ? [] : ENGINES },
 		...otherEngines().map((name) => ({ name, testMatch: ENGINES }))
@@ -23,10 +25,10 @@ export default defineConfig({
 	use: {
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		// The processor draws: every pixel and every step of a flight costs.
+		// A small viewport and no camera animations, because rendering on the CPU is slow.
 		viewport: { width: 1024, height: 640 },
 		contextOptions: { reducedMotion: 'reduce' },
-		// A trace of each step takes as long as the step: where one fails, `--trace on` shows it.
+		// Tracing doubles the time of a test; it can be switched on with `--trace on`.
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath && { executablePath }),

@@ -1,43 +1,45 @@
-/** The cards: which one comes alive or is fetched when its place is selected, and where focus goes when it closes. */
+/** Shows the card of the selected place: hydrates or loads it, and gives focus back when it closes. */
 import { mount, untrack } from 'svelte';
 import { on } from 'svelte/events';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 import { placeFiles } from './data';
 
-interface Cards {
+interface CardOptions {
 	reader: Reader;
+	/** Svelte context of the islands, which a loaded card gets too. */
 	context: Map<symbol, unknown>;
-	/** By place, what brings the card in the page alive. */
-	cards: ReadonlyMap<string, () => void>;
-	/** Where cards stand that the page does not hold. */
-	stand: Element | null;
-	/** The address of the page's story: those of its places count from there. */
-	story: string;
+	/** By place id, a function that hydrates the prerendered card of the place. */
+	hydrateCard: ReadonlyMap<string, () => void>;
+	/** Element into which loaded cards are mounted. */
+	container: Element | null;
+	/** Absolute URL of the page's story; the files of its places are resolved against it. */
+	storyUrl: string;
 }
 
-export function followSelection({ reader, context, cards, stand, story }: Cards): void {
-	const readPlace = placeFiles(story);
+export function followSelection({ reader, context, hydrateCard, container, storyUrl }: CardOptions): void {
+	const readPlace = placeFiles(storyUrl);
 	let opener: HTMLElement | undefined;
-	let shown = '';
+	let openPlace = '';
 
-	async function bring(id: string): Promise<void> {
+	async function loadCard(id: string): Promise<void> {
 		const file = await readPlace(id);
-		if (file && stand) mount(CardOnMap, { target: stand, props: { id, file }, context });
+		if (file && container) mount(CardOnMap, { target: container, props: { id, file }, context });
 	}
 
-	// Following a fragment moves focus before anything is told of it, so what had it is noted all along.
+	// A browser that follows a fragment link moves focus before it fires `hashchange`. It is too late then to ask which
+	// element had focus, so the last one outside a card is always remembered.
 	on(document, 'focusin', ({ target }) => {
 		if (target instanceof HTMLElement && !target.closest('.card')) opener = target;
 	});
 	$effect.root(() => {
 		$effect(() => {
 			const { id } = reader.selection;
-			const wake = cards.get(id);
-			if (wake) untrack(wake);
-			else if (reader.story.elsewhere.includes(id)) void bring(id);
-			if (shown !== '' && id === '' && document.hasFocus()) opener?.focus({ preventScroll: true });
-			shown = reader.isPlace(id) ? id : '';
+			const hydrate = hydrateCard.get(id);
+			if (hydrate) untrack(hydrate);
+			else if (reader.story.elsewhere.includes(id)) void loadCard(id);
+			if (openPlace !== '' && id === '' && document.hasFocus()) opener?.focus({ preventScroll: true });
+			openPlace = reader.isPlace(id) ? id : '';
 		});
 	});
 }

@@ -1,26 +1,29 @@
-/** What the build made for the browser besides the pages. Where something does not come, the page stays as it is. */
+/** Loads the JSON files that islands need. A file that cannot be loaded is undefined: the page stays as prerendered. */
 import type { PageStory, PlaceFile } from '$lib/model/page';
 
-/** `address`: of the page's story, a whole one. */
-export async function readStory(address: string): Promise<PageStory | undefined> {
-	return (await readJson(address)) as PageStory | undefined;
+/** @param url absolute URL of the page's story (`islands.json`) */
+export async function readPageStory(url: string): Promise<PageStory | undefined> {
+	return (await readJson(url)) as PageStory | undefined;
 }
 
-/** Gives the file of a place once: not again when it has come, but when it has not. */
-export function placeFiles(story: string): (id: string) => Promise<PlaceFile | undefined> {
-	const asked = new Set<string>();
+/**
+ * Returns a function that loads the file of a place. It resolves to undefined when the file cannot be loaded, and when
+ * it was requested before, so that no card is mounted twice. A file that could not be loaded may be requested again.
+ */
+export function placeFiles(storyUrl: string): (id: string) => Promise<PlaceFile | undefined> {
+	const requested = new Set<string>();
 	return async (id) => {
-		if (asked.has(id)) return undefined;
-		asked.add(id);
-		const file = await readJson(new URL(`places/${id}/card.json`, story).href);
-		if (!file) asked.delete(id);
+		if (requested.has(id)) return undefined;
+		requested.add(id);
+		const file = await readJson(new URL(`places/${id}/card.json`, storyUrl).href);
+		if (!file) requested.delete(id);
 		return file as PlaceFile | undefined;
 	};
 }
 
-async function readJson(address: string): Promise<unknown> {
+async function readJson(url: string): Promise<unknown> {
 	try {
-		const response = await fetch(address);
+		const response = await fetch(url);
 		return response.ok ? await response.json() : undefined;
 	} catch {
 		return undefined;

@@ -1,6 +1,6 @@
 /**
- * The browser's one entry: which part of a prerendered page comes alive, and when. A part that can is an island
- * (Island.svelte); what is only read is left as it was built. Nothing that reading needs waits for any of it.
+ * The browser's entry: hydrates the islands (Island.svelte) of a prerendered page, each when it is needed. Markup
+ * outside islands is never hydrated. Reading the page does not depend on any of this.
  */
 import { hydrate, tick, type Component } from 'svelte';
 import { on } from 'svelte/events';
@@ -12,33 +12,37 @@ import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { readParameters } from '$lib/embed/parameters';
-import { wheneverInView } from '$lib/map/in-view';
+import { observeInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
 import { READER, Reader } from '$lib/reader/reader.svelte';
 import { followSelection } from './cards.svelte';
-import { readStory } from './data';
+import { readPageStory } from './data';
 import { followLinks } from './links';
 import { followReader } from './page.svelte';
-import { stillMap } from './still-map.svelte';
+import { stillMapSnippet } from './still-map.svelte';
 
-/** Components differ in their props; those of an island are in the page beside it. */
+/** Each component has its own props. They are in the page as JSON (`data-props`), so they cannot be typed here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Islands = Record<string, Component<any>>;
+/** Hydrated together, once the page is in view. */
 const WITH_PAGE: Islands = { map: MapStage, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
+/** Hydrated at the first focus or pointer in them. */
 const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex };
+/** Hydrated when their place is selected. */
 const WHEN_OPENED: Islands = { card: CardOnMap };
 
-const site = document.querySelector<HTMLLinkElement>('link[data-site]');
-if (site) void begin(site);
+const siteLink = document.querySelector<HTMLLinkElement>('link[data-site]');
+if (siteLink) void begin(siteLink);
 
-async function begin({ href, dataset }: HTMLLinkElement): Promise<void> {
+/** @param link the preload of the page's story, which carries the site as JSON (MapPanel.svelte) */
+async function begin({ href: storyUrl, dataset }: HTMLLinkElement): Promise<void> {
 	const { root, embed } = JSON.parse(dataset['site'] ?? '') as { root: string; embed: boolean };
-	const asked = embed ? location.search : '';
-	applyToPage(readParameters(asked, []));
-	const story = await readStory(href);
+	const query = embed ? location.search : '';
+	applyToPage(readParameters(query, []));
+	const story = await readPageStory(storyUrl);
 	if (!story) return;
 	const parameters = readParameters(
-		asked,
+		query,
 		story.layers.map(({ id }) => id)
 	);
 	const reader = new Reader(story, { root, embed, framed: window.parent !== window }, parameters);
@@ -47,52 +51,62 @@ async function begin({ href, dataset }: HTMLLinkElement): Promise<void> {
 		[READER, reader],
 		[MAP_VIEW, view]
 	]);
-
-	function enliven(component: Component, element: HTMLElement): void {
-		const given = JSON.parse(element.dataset['props'] ?? '{}') as object;
-		const props = component === MapStage ? { children: stillMap(reader) } : given;
-		hydrate(component, { target: element, props, context });
-		void tick().then(() => (element.dataset['alive'] = ''));
-	}
-
-	const cards = new Map<string, () => void>();
-	const withPage: (() => void)[] = [];
 	reader.selection.follow();
-	for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-		const { island: name = '', props = '{}' } = element.dataset;
-		const component = { ...WITH_PAGE, ...WHEN_USED, ...WHEN_OPENED }[name];
-		if (!component) continue;
-		const wake = once(() => enliven(component, element));
-		if (name in WITH_PAGE) withPage.push(wake);
-		else if (name in WHEN_USED) whenUsed(element, wake);
-		else cards.set((JSON.parse(props) as { id: string }).id, wake);
-	}
-	whenSeen(document.body, () => withPage.forEach((wake) => wake()));
-	followSelection({ reader, context, cards, stand: document.querySelector('.stand'), story: href });
+	const hydrateCard = scheduleIslands(reader, context);
+	followSelection({ reader, context, hydrateCard, container: document.querySelector('.stand'), storyUrl });
 	followLinks(reader.selection);
 	followReader(reader, embed);
 }
 
-/** What the style sheet does with what an address asks for. */
+/** Hydrates each island at its time, except the cards: for these it returns the functions that do, by place id. */
+function scheduleIslands(reader: Reader, context: Map<symbol, unknown>): Map<string, () => void> {
+	const hydrateCard = new Map<string, () => void>();
+	const hydrateWithPage: (() => void)[] = [];
+	for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+		const { island: name = '', props = '{}' } = element.dataset;
+		const component = { ...WITH_PAGE, ...WHEN_USED, ...WHEN_OPENED }[name];
+		if (!component) continue;
+		const hydrateOnce = once(() => hydrateIsland(component, element, reader, context));
+		if (name in WITH_PAGE) hydrateWithPage.push(hydrateOnce);
+		else if (name in WHEN_USED) whenUsed(element, hydrateOnce);
+		else hydrateCard.set((JSON.parse(props) as { id: string }).id, hydrateOnce);
+	}
+	whenInView(document.body, () => hydrateWithPage.forEach((hydrateOnce) => hydrateOnce()));
+	return hydrateCard;
+}
+
+function hydrateIsland(
+	component: Component,
+	element: HTMLElement,
+	reader: Reader,
+	context: Map<symbol, unknown>
+): void {
+	const propsInPage = JSON.parse(element.dataset['props'] ?? '{}') as object;
+	const props = component === MapStage ? { children: stillMapSnippet(reader) } : propsInPage;
+	hydrate(component, { target: element, props, context });
+	void tick().then(() => (element.dataset['alive'] = ''));
+}
+
+/** Sets the attributes by which the style sheets apply the parameters `theme` and `list`. */
 function applyToPage({ theme, list }: ReturnType<typeof readParameters>): void {
 	const { dataset } = document.documentElement;
 	if (theme !== 'auto') dataset['theme'] = theme;
 	if (!list) dataset['list'] = 'off';
 }
 
-/** In a frame that nobody has scrolled to nothing comes alive. */
-function whenSeen(element: HTMLElement, wake: () => void): void {
-	const stop = wheneverInView(element, (inView) => {
+/** An embed that the reader has not scrolled to hydrates nothing. */
+function whenInView(element: HTMLElement, run: () => void): void {
+	const stop = observeInView(element, (inView) => {
 		if (!inView) return;
 		stop();
-		wake();
+		run();
 	});
 }
 
-/** The use itself, a press or a key, is answered first: links need no script. */
-function whenUsed(element: HTMLElement, wake: () => void): void {
-	for (const use of ['focusin', 'pointerover'] as const)
-		on(element, use, () => setTimeout(wake), { once: true });
+/** Waits for a task after the event, so that the browser handles it first: the links work without hydration. */
+function whenUsed(element: HTMLElement, run: () => void): void {
+	for (const type of ['focusin', 'pointerover'] as const)
+		on(element, type, () => setTimeout(run), { once: true });
 }
 
 function once(run: () => void): () => void {
@@ -103,7 +117,7 @@ function once(run: () => void): () => void {
 	};
 }
 
-/** The reader has asked for less to be loaded. Not every browser tells. */
+/** Whether the reader asks sites to load less. Some browsers have neither of the two settings; there it is false. */
 function savesData(): boolean {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;

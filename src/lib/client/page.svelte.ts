@@ -1,28 +1,29 @@
-/** What the reader has chosen, told to what is not alive: the page's theme, the list, the page around a frame. */
+/** Connects the reader's selection and the height of an embed to its host page, and its list to the selection. */
 import { on } from 'svelte/events';
-import { speakHeight } from '$lib/embed/height';
-import { speakMessages } from '$lib/embed/messages';
-import { naturalHeight, observeRows } from '$lib/embed/natural-height';
-import { showInList } from '$lib/embed/list';
+import { reportHeight } from '$lib/embed/height';
+import { exchangeMessages } from '$lib/embed/messages';
+import { naturalHeight, observeHeight } from '$lib/embed/natural-height';
+import { scrollListTo } from '$lib/embed/list';
 import type { Reader } from '$lib/reader/reader.svelte';
 
 export function followReader(reader: Reader, embed: boolean): void {
 	if (!embed) return;
 	const { selection } = reader;
-	const messages = speakMessages(window, {
+	const messages = exchangeMessages(window, {
 		has: (id) => reader.isPlace(id) || reader.isPassage(id),
 		select: (id) => selection.select(id),
 		selected: () => reader.selected || undefined
 	});
-	const height = speakHeight(window, naturalHeight);
+	const height = reportHeight(window, naturalHeight);
 	on(window, 'resize', height.changed);
-	observeRows(height.changed);
-	// Out of view a browser lays a frame out for nobody, and so tells of no size either.
+	observeHeight(height.changed);
+	// A browser may not lay out a frame that is out of view. No observer is called then, so the first report is made
+	// here.
 	height.changed();
 	$effect.root(() => {
 		$effect(() => {
 			messages.changed();
-			showInList(reader.selected);
+			scrollListTo(reader.selected);
 		});
 	});
 }

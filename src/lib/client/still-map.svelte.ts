@@ -1,15 +1,15 @@
-/** The still map, as the map island takes it: it is in the page, and only its layers are switched. */
+/** The prerendered still map as a snippet for the map island: script only hides and shows its layers. */
 import { createRawSnippet, type Snippet } from 'svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 
-export const stillMap = ({ hidden }: Reader): Snippet =>
+export const stillMapSnippet = ({ hidden }: Reader): Snippet =>
 	createRawSnippet(() => ({
-		// Never asked for: the page has it.
+		// Svelte requires it. It is not called: the island is only ever hydrated, over the markup in the page.
 		render: () => '<div></div>',
-		setup(still) {
+		setup(root) {
 			$effect(() => {
-				for (const drawn of still.querySelectorAll<SVGElement>('[data-layer]'))
-					drawn.toggleAttribute('hidden', hidden.has(drawn.dataset['layer'] ?? ''));
+				for (const element of root.querySelectorAll<SVGElement>('[data-layer]'))
+					element.toggleAttribute('hidden', hidden.has(element.dataset['layer'] ?? ''));
 			});
 		}
 	}));

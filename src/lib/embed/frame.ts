@@ -1,56 +1,59 @@
-/** What this room needs of a window, so that a test can be one. */
+/** The connection between an embed and the page that frames it, over `postMessage`. */
+
+/** The part of `Window` that this folder uses, so that a test can replace it. */
 export interface Frame {
 	readonly self: Host;
-	/** The window that frames this one; where none does, this one. */
+	/** The window that frames this one; in a top-level window, the window itself. */
 	readonly parent: Host;
 	/** CSS pixels. */
 	readonly innerWidth: number;
 	readonly location: { readonly search: string };
-	addEventListener(type: 'message', hear: (event: Heard) => void): void;
-	removeEventListener(type: 'message', hear: (event: Heard) => void): void;
+	addEventListener(type: 'message', listener: (event: FrameMessage) => void): void;
+	removeEventListener(type: 'message', listener: (event: FrameMessage) => void): void;
 }
 
 export interface Host {
 	postMessage(message: unknown, targetOrigin: string): void;
 }
 
-export interface Heard {
+export interface FrameMessage {
 	readonly source: unknown;
 	readonly data: unknown;
 }
 
-/** To be told that what it speaks of may have changed. Stopped, it hears and says nothing any more. */
-export interface Teller {
+/** Keeps the host page informed of one value. */
+export interface Reporter {
+	/** To be called when the value may have changed. */
 	changed(): void;
+	/** After this it sends nothing and ignores messages. */
 	stop(): void;
 }
 
-export interface Line {
-	say(message: unknown): void;
+export interface HostConnection {
+	send(message: unknown): void;
 	close(): void;
 }
 
 /**
- * The line to the page that frames this one; undefined where none does. `take` gets what that page says, and nothing
- * that another window says. Its origin is not asked: anyone may embed, a sandboxed host has none, and so nothing
- * that is heard may do harm and nothing that is said may be private.
+ * Connects to the page that frames this one; undefined where there is none. `receive` gets the messages of that page
+ * and of no other window. The origin of the host is not checked: any site may embed, and a sandboxed host has no
+ * origin. So no message may do harm, and nothing that is sent may be private.
  */
-export function lineToHost(frame: Frame, take: (data: unknown) => void): Line | undefined {
+export function connectToHost(frame: Frame, receive: (data: unknown) => void): HostConnection | undefined {
 	const host = frame.parent;
 	if (host === frame.self) return undefined;
 	let open = true;
-	const hear = ({ source, data }: Heard) => {
-		if (source === host) take(data);
+	const listener = ({ source, data }: FrameMessage) => {
+		if (source === host) receive(data);
 	};
-	frame.addEventListener('message', hear);
+	frame.addEventListener('message', listener);
 	return {
-		say(message) {
-			// Any origin may read it: a height, or the id of something published.
+		send(message) {
 			if (open) host.postMessage(message, '*');
 		},
 		close() {
 			open = false;
-			frame.removeEventListener('message', hear);
+			frame.removeEventListener('message', listener);
 		}
 	};
 }

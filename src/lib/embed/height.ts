@@ -1,81 +1,110 @@
-/** How high the page would like its frame to be, told in the words of five resizers. */
-import { lineToHost, type Frame, type Teller } from './frame';
+/** Reports the height of an embed to its host page, in the formats of five iframe resizers. */
+import { connectToHost, type Frame, type Reporter } from './frame';
 
-/** CSS pixels. A page of less is not laid out, as where the host hides it, and knows no height. */
-const SHORTEST = 50;
-const TALLEST = 20_000;
-const STEP = 2;
-/** Milliseconds. */
-const PAUSE = 100;
+/** CSS pixels. A lower height is not reported: a page that is laid out is higher. */
+const MIN_HEIGHT = 50;
+/** CSS pixels. */
+const MAX_HEIGHT = 20_000;
+/** CSS pixels by which the height must differ from the last report. */
+const MIN_CHANGE = 2;
+/** Milliseconds between two measurements. */
+const INTERVAL = 100;
 
-/** What a host may call its frame. Both pym and iframe-resizer have it come back in every answer. */
-const NAME = '[A-Za-z0-9][\\w.-]{0,63}';
-const pymName = new RegExp(`^${NAME}$`);
-/** The first words of iframe-resizer: name, margin, whether it sizes the width, and more that is of no use here. */
-const greeting = new RegExp(`^\\[iFrameSizer\\](${NAME}):\\d{1,4}:(?:true|false):`);
-const questions = ['[iFrameSizer]resize', '[iFrameSizer]reset'];
+/** The id that a host gives its frame. pym and iframe-resizer expect it in every answer, so its form is checked. */
+const FRAME_ID = '[A-Za-z0-9][\\w.-]{0,63}';
+const pymId = new RegExp(`^${FRAME_ID}$`);
+/**
+ * Start of the first message of iframe-resizer: frame id, margin, whether it sizes the width. The rest is not needed.
+ */
+const resizerInit = new RegExp(`^\\[iFrameSizer\\](${FRAME_ID}):\\d{1,4}:(?:true|false):`);
+const resizerRequests = ['[iFrameSizer]resize', '[iFrameSizer]reset'];
 
 /**
- * Tells the host page how tall this page is, in the words of the resizers that newsrooms have already: Datawrapper,
- * AMP, pym 1 where the query has its `childId`, and iframe-resizer 4 and 5 where the host speaks it first.
+ * Reports the height of the page to the host page: to Datawrapper's and AMP's listeners, to pym 1 if the query has its
+ * `childId`, and to iframe-resizer 4 and 5 if the host has sent their first message.
  *
- * `measure`: height of the content in CSS pixels, which must not depend on the height of the frame, or both grow for
- * ever. Measured and said at most once in 100 ms, the last change included, and said only when it is another by
- * 2 px or more, or when iframe-resizer asks: it forgets a size that it hears in a hidden tab, and asks again.
+ * It measures at most once in 100 ms, and always after the last change. It reports a height that differs by 2 CSS
+ * pixels or more, and any height when iframe-resizer requests it: iframe-resizer drops a size that arrives in a hidden
+ * tab, and requests it later.
+ *
+ * @param measure height of the content in CSS pixels. It must not depend on the height of the frame, or both would grow
+ * without end.
  */
-export function speakHeight(frame: Frame, measure: () => number): Teller {
-	const childId = new URLSearchParams(frame.location.search).get('childId') ?? '';
-	let told: number | undefined;
-	let resizer: string | undefined;
-	let owed: 'init' | 'size' | undefined;
-	let pause: ReturnType<typeof setTimeout> | undefined;
-	let again = false;
-
-	const line = lineToHost(frame, (data) => {
-		if (typeof data !== 'string') return;
-		const name = greeting.exec(data)?.[1];
-		if (name !== undefined) {
-			resizer = name;
-			owed = 'init';
-		} else if (resizer !== undefined && questions.includes(data)) owed ??= 'size';
-		else return;
-		changed();
+export function reportHeight(frame: Frame, measure: () => number): Reporter {
+	const resizer: Resizer = { id: undefined, request: undefined };
+	const host = connectToHost(frame, (data) => {
+		if (readRequest(data, resizer)) schedule.run();
 	});
-	if (!line) return { changed: () => undefined, stop: () => undefined };
+	if (!host) return { changed: () => undefined, stop: () => undefined };
 
-	const tell = () => {
-		const height = Math.min(Math.ceil(measure()), TALLEST);
-		const moved = height >= SHORTEST && (told === undefined || Math.abs(height - told) >= STEP);
-		if (moved) {
-			told = height;
-			line.say({ 'datawrapper-height': { 'border-passages': height } });
-			line.say({ sentinel: 'amp', type: 'embed-size', height });
-			if (pymName.test(childId)) line.say(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
+	const childId = new URLSearchParams(frame.location.search).get('childId') ?? '';
+	let reported: number | undefined;
+	const schedule = throttle(() => {
+		const height = Math.min(Math.ceil(measure()), MAX_HEIGHT);
+		const isNew =
+			height >= MIN_HEIGHT && (reported === undefined || Math.abs(height - reported) >= MIN_CHANGE);
+		if (isNew) {
+			reported = height;
+			host.send({ 'datawrapper-height': { 'border-passages': height } });
+			host.send({ sentinel: 'amp', type: 'embed-size', height });
+			if (pymId.test(childId)) host.send(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
 		}
-		if (resizer !== undefined && told !== undefined && (moved || owed)) {
-			// Version 5 ignores a size that has no width.
+		if (resizer.id !== undefined && reported !== undefined && (isNew || resizer.request)) {
+			// Version 5 ignores a size without a width.
 			const width = Math.max(1, Math.round(frame.innerWidth));
-			line.say(`[iFrameSizer]${resizer}:${told}:${width}:${owed ?? 'size'}`);
-			owed = undefined;
+			host.send(`[iFrameSizer]${resizer.id}:${reported}:${width}:${resizer.request ?? 'size'}`);
+			resizer.request = undefined;
 		}
-	};
-	const changed = () => {
-		again = pause !== undefined;
-		if (again) return;
-		tell();
-		pause = setTimeout(() => {
-			pause = undefined;
-			if (again) changed();
-		}, PAUSE);
-	};
+	});
 
-	// The page may come alive after its load event, when the greetings of versions 4 and 5 are over; this brings another.
-	line.say('[iFrameResizerChild]Ready');
+	// iframe-resizer 4 and 5 send their first message at the load event, which may be over. This makes them send it
+	// again.
+	host.send('[iFrameResizerChild]Ready');
 	return {
-		changed,
+		changed: schedule.run,
 		stop() {
-			clearTimeout(pause);
-			line.close();
+			schedule.cancel();
+			host.close();
 		}
 	};
+}
+
+/** What iframe-resizer has sent so far. */
+interface Resizer {
+	/** The id of the frame, once its first message has arrived. */
+	id: string | undefined;
+	/** A request that has not been answered, as the answer names it. */
+	request: 'init' | 'size' | undefined;
+}
+
+/** Records a message of iframe-resizer; whether it was one that needs an answer. */
+function readRequest(data: unknown, resizer: Resizer): boolean {
+	if (typeof data !== 'string') return false;
+	const id = resizerInit.exec(data)?.[1];
+	if (id !== undefined) {
+		resizer.id = id;
+		resizer.request = 'init';
+		return true;
+	}
+	if (resizer.id === undefined || !resizerRequests.includes(data)) return false;
+	resizer.request ??= 'size';
+	return true;
+}
+
+/**
+ * Runs the task at once, but at most once in the interval; a run that comes too early follows when the interval ends.
+ */
+function throttle(task: () => void): { run: () => void; cancel: () => void } {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let again = false;
+	const run = (): void => {
+		again = timer !== undefined;
+		if (again) return;
+		task();
+		timer = setTimeout(() => {
+			timer = undefined;
+			if (again) run();
+		}, INTERVAL);
+	};
+	return { run, cancel: () => clearTimeout(timer) };
 }

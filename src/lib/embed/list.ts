@@ -1,8 +1,11 @@
-/** The list of passages in a frame, which scrolls by itself. */
+/** Scrolls the list of passages in an embed. */
 
-/** Brings a passage into view in the list, and moves nothing else: least of all the page around the frame. */
-export function showInList(id: string): void {
-	// Its id stands on a spot in it: see Passages.svelte.
+/**
+ * Scrolls the list to a passage; another id does nothing. Only the list scrolls: `scrollIntoView` would scroll the host
+ * page too.
+ */
+export function scrollListTo(id: string): void {
+	// In an embed the id is on a hidden element inside the passage (Passages.svelte).
 	const passage = id === '' ? null : document.getElementById(id)?.closest('.passage');
 	const list = passage?.closest('main');
 	if (passage && list)

@@ -1,28 +1,27 @@
 /**
- * For host pages that want more than a frame. Each message is a plain object with these keys and no others.
+ * The messages that a host page and the embed exchange about the selection. Each is a plain object with exactly these
+ * keys.
  *
  * Host to frame:
  *   { type: 'border-passages', version: 1, do: 'select', id: '<place or passage>' }
  *   { type: 'border-passages', version: 1, do: 'clear' }
- *   { type: 'border-passages', version: 1, do: 'listen' }   asks to be told of selections, and of this one at once
+ *   { type: 'border-passages', version: 1, do: 'listen' }   asks for the selection, now and whenever it changes
  *
  * Frame to host, only after `listen`:
- *   { type: 'border-passages', version: 1, is: 'selection', id: '<place or passage>' }   without id: nothing is selected
+ *   { type: 'border-passages', version: 1, is: 'selection', id: '<place or passage>' }   no `id`: nothing is selected
  *
- * Commands have `do` and news has `is`, so that a host that sends back what it hears commands nothing.
- * Harmless by design, since any page may frame this one: nothing here navigates, carries words or reads anything but
- * which of the story's published ids is selected. What is not of this list gets no answer, not even an error.
- *
- * To be called before speakHeight: a host that hears `[iFrameResizerChild]Ready` knows that it can ask now.
+ * Commands have `do` and reports have `is`, so a host that sends back what it receives gives no command. Any site may
+ * frame the embed, so the messages can do no harm: they cannot navigate or insert text, and they reveal only which
+ * published id is selected. Any other message is ignored, without an answer.
  */
-import { lineToHost, type Frame, type Teller } from './frame';
+import { connectToHost, type Frame, type Reporter } from './frame';
 
-export interface Selecting {
-	/** Whether the story has a place or a passage of that id; asked with any string. */
+export interface SelectionAccess {
+	/** Whether the story has a place or a passage with this id. It is called with any string. */
 	has(id: string): boolean;
-	/** Selects what the story has, or nothing. */
+	/** Selects a place or passage of the story, or nothing. */
 	select(id: string | undefined): void;
-	/** Id of the place or passage that is selected: one of the story, not whatever the address says. */
+	/** Id of the selected place or passage of the story. */
 	selected(): string | undefined;
 }
 
@@ -30,39 +29,43 @@ type Command = { do: 'select'; id: string } | { do: 'clear' } | { do: 'listen' }
 
 const signature = { type: 'border-passages', version: 1 } as const;
 
-export function speakMessages(frame: Frame, { has, select, selected }: Selecting): Teller {
+/**
+ * Executes the commands of the host and reports the selection to it. To be called before `reportHeight`: a host may
+ * take that function's first message, `[iFrameResizerChild]Ready`, as the sign that the embed receives commands.
+ */
+export function exchangeMessages(frame: Frame, { has, select, selected }: SelectionAccess): Reporter {
 	let listening = false;
-	let told: string | undefined;
+	let reported: string | undefined;
 
-	const line = lineToHost(frame, (data) => {
-		const command = read(data);
+	const host = connectToHost(frame, (data) => {
+		const command = parseCommand(data);
 		if (!command) return;
 		if (command.do === 'listen') {
 			listening = true;
-			tell();
+			report();
 			return;
 		}
 		const id = command.do === 'select' ? command.id : undefined;
-		// Selecting again would put the same step into the reader's history once more.
+		// Selecting it again would add a second entry for it to the history.
 		if (id !== selected() && (id === undefined || has(id))) select(id);
 	});
 
-	const tell = () => {
-		told = selected();
-		line?.say({ ...signature, is: 'selection', ...(told === undefined ? {} : { id: told }) });
+	const report = () => {
+		reported = selected();
+		host?.send({ ...signature, is: 'selection', ...(reported === undefined ? {} : { id: reported }) });
 	};
 
 	return {
 		changed() {
-			if (listening && told !== selected()) tell();
+			if (listening && reported !== selected()) report();
 		},
 		stop() {
-			line?.close();
+			host?.close();
 		}
 	};
 }
 
-function read(data: unknown): Command | undefined {
+function parseCommand(data: unknown): Command | undefined {
 	if (typeof data !== 'object' || data === null) return undefined;
 	if (Object.getPrototypeOf(data) !== Object.prototype) return undefined;
 	const { type, version, do: command, id } = data as Record<string, unknown>;

@@ -1,32 +1,37 @@
 /**
- * The height that a frame would like to have, in CSS pixels: its rows of text as high as they are, the map by the width,
- * and a list under it as high as a card. It does not depend on the height of the frame, which so comes to rest.
+ * The height that an embed asks its host for: the height of its text, a height for the map that follows from its width,
+ * and a fixed height for a list below the map. It does not depend on the height of the frame, so it does not grow with
+ * it.
  */
 
-/** Of the map: height by width, and between which heights. */
-const SHAPE = 0.6;
-const [LOWEST, HIGHEST] = [240, 560];
-/** Of the list under it. */
-const LIST = 220;
+/** Height of the map, as a share of its width. */
+const MAP_RATIO = 0.6;
+/** CSS pixels. */
+const [MIN_MAP_HEIGHT, MAX_MAP_HEIGHT] = [240, 560];
+/** CSS pixels. */
+const LIST_HEIGHT = 220;
 
-/** Of text, above and below the map. */
-const rows = (): NodeListOf<HTMLElement> =>
+const textRows = (): NodeListOf<HTMLElement> =>
 	document.querySelectorAll('.embed > :is(.head, footer), .embed .legend');
-const map = (): HTMLElement | null => document.querySelector('.embed .ground');
-const stand = (): HTMLElement | null => document.querySelector('.embed .stand');
+const mapElement = (): HTMLElement | null => document.querySelector('.embed .ground');
+/**
+ * It lies over the list where that is below the map, and otherwise over the map. Unlike the list it is always
+ * displayed.
+ */
+const cardContainer = (): HTMLElement | null => document.querySelector('.embed .stand');
 
-/** 0 where the page is not laid out. */
+/** CSS pixels; 0 if the page has no map. */
 export function naturalHeight(): number {
-	const [ground, cards] = [map()?.getBoundingClientRect(), stand()?.getBoundingClientRect()];
-	if (!ground || !cards) return 0;
-	const stacked = cards.top >= ground.bottom - 1;
-	const text = [...rows()].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0);
-	const shape = Math.max(LOWEST, Math.min(ground.width * SHAPE, HIGHEST));
-	return Math.round(text + shape + (stacked ? LIST : 0));
+	const [map, cards] = [mapElement()?.getBoundingClientRect(), cardContainer()?.getBoundingClientRect()];
+	if (!map || !cards) return 0;
+	const isListBelow = cards.top >= map.bottom - 1;
+	const textHeight = [...textRows()].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0);
+	const mapHeight = Math.max(MIN_MAP_HEIGHT, Math.min(map.width * MAP_RATIO, MAX_MAP_HEIGHT));
+	return Math.round(textHeight + mapHeight + (isListBelow ? LIST_HEIGHT : 0));
 }
 
-/** Calls `changed` when what the height depends on may be another. */
-export function observeRows(changed: () => void): void {
-	const observer = new ResizeObserver(changed);
-	for (const element of [...rows(), map()]) if (element) observer.observe(element);
+/** Calls `onchange` when an element that the height depends on changes its size. */
+export function observeHeight(onchange: () => void): void {
+	const observer = new ResizeObserver(onchange);
+	for (const element of [...textRows(), mapElement()]) if (element) observer.observe(element);
 }

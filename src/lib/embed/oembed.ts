@@ -1,18 +1,20 @@
-/** What a system that makes embeds of addresses reads: https://oembed.com, 2.3.4. One file, since there is one story. */
+/**
+ * The oEmbed response for the site, https://oembed.com (2.3.4). It is one static file, because a site has one story.
+ */
 import { defaults } from './parameters';
 import { snippets } from './snippet';
 import type { Article } from '$lib/model/story';
 
-/** CSS pixels: about what the embed would like to have at that width. */
+/** CSS pixels. The height is roughly the natural height of the embed at this width. */
 const WIDTH = 660;
 const HEIGHT = 640;
 
-/** Its HTML needs whole addresses: where none is known it says no more than a link has. */
+/** Of type `rich` if the URL of the site is known. Without it there is no HTML to give, and the type is `link`. */
 export function oembed({ title, source }: Article, siteUrl: string | undefined): object {
-	const about = { version: '1.0', title, author_name: source.publisher };
-	if (!siteUrl) return { ...about, type: 'link' };
+	const common = { version: '1.0', title, author_name: source.publisher };
+	if (!siteUrl) return { ...common, type: 'link' };
 	return {
-		...about,
+		...common,
 		type: 'rich',
 		provider_url: siteUrl,
 		thumbnail_url: `${siteUrl}share.png`,

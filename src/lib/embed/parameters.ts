@@ -1,26 +1,26 @@
 /**
- * What the address of /embed/ may say in its query. Nothing of an address is ever handed on: every value that leaves
- * this file is one of its own or an id of the story, so an address can put no words into the page.
+ * The query parameters of /embed/. Text of the URL is never passed on: every value that this file returns is one of its
+ * own constants or a layer id of the story. So a URL cannot put text into the page.
  */
 export interface Parameters {
-	/** Ids of the layers that are shown, in the story's order; undefined for all. None at all cannot be said. */
+	/** Ids of the layers that are shown, in the story's order; undefined for all. An empty list is not possible. */
 	layers: string[] | undefined;
-	/** The republisher's comments. */
+	/** Whether the republisher's comments are shown. */
 	comments: boolean;
 	theme: (typeof choices)['theme'][number];
-	/** The list of all passages beside or below the map. */
+	/** Whether the list of all passages is shown beside or below the map. */
 	list: boolean;
 	start: (typeof choices)['start'][number];
 }
 
-/** `values` is empty where the values are ids of the story. */
+/** One parameter, for the documentation in the page. `values` is empty if they are ids of the story. */
 export interface Description {
 	name: keyof Parameters;
 	values: readonly string[];
 	standard: string;
 }
 
-/** The first of each is the standard. */
+/** The first value of each is the default. */
 const choices = {
 	comments: ['off', 'on'],
 	theme: ['auto', 'light', 'dark'],
@@ -29,8 +29,8 @@ const choices = {
 } as const;
 type Choices = typeof choices;
 
-/** UTF-16 code units, of a list of layers. */
-const LONGEST = 1000;
+/** UTF-16 code units of the parameter `layers`. */
+const MAX_LENGTH = 1000;
 
 export const descriptions: readonly Description[] = [
 	{ name: 'layers', values: [], standard: 'all' },
@@ -42,11 +42,13 @@ export const descriptions: readonly Description[] = [
 
 export const defaults: Readonly<Parameters> = readParameters('', []);
 
-/** Never fails: what is unknown, repeated, too long or no value of the list counts as not said. */
+/**
+ * Never throws. A parameter that is repeated, too long or has an unknown value gets its default; others are ignored.
+ */
 export function readParameters(search: string, layerIds: readonly string[]): Parameters {
 	const query = new URLSearchParams(search);
-	const named = onlyOne(query, 'layers') ?? '';
-	const listed = new Set(named.length > LONGEST ? [] : named.split(','));
+	const list = onlyValue(query, 'layers') ?? '';
+	const listed = new Set(list.length > MAX_LENGTH ? [] : list.split(','));
 	const layers = layerIds.filter((id) => listed.has(id));
 	return {
 		layers: layers.length > 0 ? layers : undefined,
@@ -57,14 +59,14 @@ export function readParameters(search: string, layerIds: readonly string[]): Par
 	};
 }
 
-/** The query without its `?`, in the order of the list; empty where nothing differs from the standard. */
+/** The query without its `?`, in a fixed order; parameters that have their default are left out. */
 export function writeParameters({ layers, comments, theme, list, start }: Readonly<Parameters>): string {
-	const said = { comments: comments ? 'on' : 'off', theme, list: list ? 'on' : 'off', start };
+	const values = { comments: comments ? 'on' : 'off', theme, list: list ? 'on' : 'off', start };
 	const names = Object.keys(choices) as (keyof Choices)[];
-	const chosen = names.filter((name) => said[name] !== choices[name][0]);
+	const changed = names.filter((name) => values[name] !== choices[name][0]);
 	return [
 		...(layers?.length ? [`layers=${layers.map(encodeURIComponent).join(',')}`] : []),
-		...chosen.map((name) => `${name}=${said[name]}`)
+		...changed.map((name) => `${name}=${values[name]}`)
 	].join('&');
 }
 
@@ -73,12 +75,13 @@ function describe(name: keyof Choices): Description {
 }
 
 function choose<Name extends keyof Choices>(query: URLSearchParams, name: Name): Choices[Name][number] {
-	const said = onlyOne(query, name);
+	const given = onlyValue(query, name);
 	const values: readonly Choices[Name][number][] = choices[name];
-	return values.find((value) => value === said) ?? choices[name][0];
+	return values.find((value) => value === given) ?? choices[name][0];
 }
 
-function onlyOne(query: URLSearchParams, name: string): string | undefined {
-	const said = query.getAll(name);
-	return said.length === 1 ? said[0] : undefined;
+/** The value of a parameter that is given exactly once. */
+function onlyValue(query: URLSearchParams, name: string): string | undefined {
+	const values = query.getAll(name);
+	return values.length === 1 ? values[0] : undefined;
 }

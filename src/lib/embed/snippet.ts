@@ -1,17 +1,17 @@
-/** The HTML that a newsroom pastes. */
+/** The HTML that puts the embed into a page of a newsroom. */
 import { escaped } from '$lib/words/markup';
 import { writeParameters, type Parameters } from './parameters';
 
 export interface Embed {
-	/** Where /embed/ is: absolute, http or https, with its trailing slash. */
+	/** Absolute http or https URL of /embed/, with its trailing slash. */
 	address: string;
 	parameters: Readonly<Parameters>;
-	/** Id of the place or passage that is selected, or nothing. */
+	/** Id of the place or passage that is selected at first; empty for none. */
 	fragment: string;
 	title: string;
 	/** CSS pixels. */
 	height: number;
-	/** `link`: absolute address of the page where the quote is read with its places. */
+	/** `link`: absolute URL of the quote on the page of the story. */
 	quote?: { text: string; speaker: string; source: string; link: string };
 }
 
@@ -22,14 +22,15 @@ export interface Snippets {
 }
 
 /**
- * The HTML that a newsroom copies. There is no script in it: many systems strip one, and a host need not trust ours.
+ * There is no script in any of them: many content management systems remove it, and a host need not trust ours.
  *
  * - `plain`: the iframe.
- * - `sandboxed`: the same, shut in. Scripts draw the map, popups are the links that open a tab of their own.
- *   `allow-same-origin` is left out because the page keeps nothing and so needs no origin, and because scripts that are
- *   given their origin back can take the sandbox off where the host serves the page from its own domain.
- * - `quoted`: the quote and a link before the iframe, which are what is left where a system strips iframes. Without a
- *   quote it is `plain`. Who says it stands after the blockquote, not in it: HTML wants a quote to be the quote only.
+ * - `sandboxed`: the iframe with a sandbox that allows scripts (they draw the live map) and popups (links that open a
+ *   tab). `allow-same-origin` is left out: the page stores nothing, so it needs no origin, and a page that the host
+ *   serves from its own domain could remove the sandbox with it.
+ * - `quoted`: a quote with its speaker and a link, then the iframe. They remain where a system removes iframes. Without
+ *   a quote it is `plain`. The speaker follows the blockquote, because HTML allows only the quote itself inside it
+ *   (https://html.spec.whatwg.org/multipage/grouping-content.html#the-blockquote-element).
  */
 export function snippets(embed: Embed): Snippets {
 	const plain = iframe(embed, []);
@@ -40,20 +41,20 @@ export function snippets(embed: Embed): Snippets {
 	};
 }
 
-/** The address that the iframe of an embed has. */
+/** The URL of the iframe. */
 export function sourceOf({ address, parameters, fragment }: Embed): string {
 	const query = writeParameters(parameters);
 	return address + (query && `?${query}`) + (fragment && `#${encodeURIComponent(fragment)}`);
 }
 
-function iframe(embed: Embed, more: string[]): string {
+function iframe(embed: Embed, extraAttributes: string[]): string {
 	const { title, height } = embed;
 	const attributes = [
 		`src="${escaped(sourceOf(embed))}"`,
 		`title="${escaped(title)}"`,
 		`width="100%" height="${Math.round(height)}" loading="lazy"`,
 		'allow="fullscreen; clipboard-write"',
-		...more,
+		...extraAttributes,
 		'style="border:0"'
 	];
 	return `<iframe ${attributes.join(' ')}></iframe>`;

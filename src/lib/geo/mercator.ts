@@ -1,7 +1,8 @@
-/** Web Mercator on the unit square, as MapLibre draws it: x to the east, y to the south. */
+/** Web Mercator (EPSG:3857) scaled to the unit square: x grows to the east, y to the south. */
 import type { BBox, Position } from 'geojson';
 import { lonLat } from './position';
 
+/** Longitude and latitude in degrees to the unit square. */
 export function project(position: Position): [x: number, y: number] {
 	const [longitude, latitude] = lonLat(position);
 	const sine = Math.sin((latitude * Math.PI) / 180);
@@ -13,7 +14,10 @@ export function unproject(x: number, y: number): [longitude: number, latitude: n
 	return [(x - 0.5) * 360, latitude];
 }
 
-/** The smallest box that is square on the map and holds all the boxes, widened by `margin` of its side. */
+/**
+ * The smallest bbox around all bboxes that is square in Web Mercator.
+ * @param margin how far it is extended on each side, as a share of its side
+ */
 export function squareAround(boxes: BBox[], margin: number): BBox {
 	const corners = boxes.flatMap(([west, south, east, north]) => [
 		project([west, north]),
@@ -29,10 +33,10 @@ export function squareAround(boxes: BBox[], margin: number): BBox {
 	return [west, south, east, north];
 }
 
-/** The whole zoom at which a box is at most as wide as a map of 512 px. */
+/** The largest integer zoom at which the bbox is at most 512 CSS pixels wide. */
 export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
 
-/** Of a map of so many CSS pixels that shows the whole box: its middle, and its zoom. */
+/** Center and zoom of a map of this size (CSS pixels) that shows the whole bbox. */
 export function fit(
 	[west, south, east, north]: BBox,
 	{ width, height }: { width: number; height: number }
@@ -45,10 +49,10 @@ export function fit(
 	};
 }
 
-/** Side of the square viewBox into which a view is drawn. */
+/** Side of the square viewBox of the still map. */
 export const VIEW_BOX = 1000;
 
-/** Longitude and latitude to the viewBox of a view that is square on the map; y runs down. */
+/** Returns a projection of positions to the viewBox. The bbox must be square in Web Mercator, as those of views are. */
 export function toViewBox([west, , east, north]: BBox): (position: Position) => [x: number, y: number] {
 	const [left, top] = project([west, north]);
 	const [right] = project([east, north]);
@@ -59,7 +63,7 @@ export function toViewBox([west, , east, north]: BBox): (position: Position) => 
 	};
 }
 
-/** The box around boxes. */
+/** The bbox around all bboxes. None may cross the antimeridian as RFC 7946 writes it, with west greater than east. */
 export const union = (boxes: BBox[]): BBox => [
 	Math.min(...boxes.map(([west]) => west)),
 	Math.min(...boxes.map(([, south]) => south)),

@@ -1,90 +1,98 @@
-/** Where the camera goes for what is selected. What is in view stays where it is. */
+/** Moves the camera of the live map to views and places. */
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { union } from '$lib/geo/mercator';
 import type { MapData } from '$lib/model/drawing';
 
-/** Pixels at the map's edges that something covers. */
-export interface Covered {
+/** How much of the map the open card covers, in CSS pixels from the right and the bottom edge. */
+export interface CardPadding {
 	right: number;
 	bottom: number;
 }
 
-/** What a card covers of the map, which stands on it, beside its place, or under it, over its lower edge. */
-export function coveredBy(card: HTMLElement, map: HTMLElement, isOnMap: boolean): Covered {
+/**
+ * The padding that keeps a camera target clear of the card.
+ * @param isOnMap whether the card is positioned on the map; otherwise it is a sheet below the map, over its bottom edge
+ */
+export function cardPadding(card: HTMLElement, map: HTMLElement, isOnMap: boolean): CardPadding {
 	const { bottom, width } = map.getBoundingClientRect();
-	// Where there is room for both, the card will stand to the right of what is framed.
+	// With room for both, the card will be to the right of the target. On a narrow map it may cover the target.
 	if (isOnMap) return { right: width > 2 * card.offsetWidth ? card.offsetWidth : 0, bottom: 0 };
 	const overlap = bottom - card.getBoundingClientRect().top;
 	return { right: 0, bottom: Math.max(0, Math.min(overlap, map.clientHeight * 0.7)) };
 }
 
 export interface Camera {
-	/** One of the story's views, whole. */
 	showView(id: string): void;
-	/** Brings a place into view, unless it is; a speck is shown in the first view that holds it. */
-	showPlace(id: string, covered: Covered): void;
-	/** A place as large as its precision allows. */
-	zoomTo(id: string, covered: Covered): void;
+	/** Moves to a place if it is not visible. A place too small to see is shown in the first view that contains it. */
+	showPlace(id: string, padding: CardPadding): void;
+	zoomTo(id: string, padding: CardPadding): void;
 	showPlaces(ids: string[]): void;
 }
 
-/** Shares of the view: a place larger than that cannot be taken in, one smaller is a speck. */
-const LARGEST = 1.5;
-const SMALLEST = 0.004;
-const CLOSEST = 12;
+/** Size of a place as a share of the map: above MAX_SHARE it does not fit, below MIN_SHARE it is too small to see. */
+const MAX_SHARE = 1.5;
+const MIN_SHARE = 0.004;
+const MAX_ZOOM = 12;
 
 export function createCamera(map: Map, { views, places }: Pick<MapData, 'views' | 'places'>): Camera {
 	const placeOf = (id: string) => places.find((place) => place.id === id);
-	const edge = (): number => Math.min(48, map.getContainer().clientWidth / 8);
-
-	function frame(bbox: BBox, { right, bottom }: Covered): void {
-		const margin = edge();
-		const padding = { top: margin, right: margin + right, bottom: margin + bottom, left: margin };
-		map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: CLOSEST });
-	}
-
-	function frameWhole(bbox: BBox): void {
-		map.fitBounds(bbox as [number, number, number, number], { padding: 0, maxZoom: CLOSEST });
-	}
-
-	/** A card beside its place finds room wherever that is; one over the lower edge hides what is there. */
-	function shows(bbox: BBox, point: Position, { bottom }: Covered): 'yes' | 'no' | 'too small' {
-		const { clientWidth: width, clientHeight: height } = map.getContainer();
-		const { x, y } = map.project(point as [number, number]);
-		const view = map.getBounds();
-		const across = (bbox[2] - bbox[0]) / (view.getEast() - view.getWest());
-		const down = (bbox[3] - bbox[1]) / (view.getNorth() - view.getSouth());
-		const share = Math.max(across, down);
-		const margin = edge();
-		const inside = x >= margin && x <= width - margin && y >= margin && y <= height - bottom - margin;
-		if (!inside || share > LARGEST) return 'no';
-		return share < SMALLEST ? 'too small' : 'yes';
-	}
-
 	return {
 		showView(id) {
 			const view = views.find((view) => view.id === id);
-			if (view) frameWhole(view.bbox);
+			if (view) fitView(map, view.bbox);
 		},
-		showPlace(id, covered) {
+		showPlace(id, padding) {
 			const place = placeOf(id);
 			if (!place) return;
-			const shown = shows(place.bbox, place.anchor, covered);
-			const around = views.find(({ bbox }) => holds(bbox, place.bbox));
-			if (shown === 'too small' && around) frameWhole(around.bbox);
-			else if (shown !== 'yes') frame(place.bbox, covered);
+			const visibility = visibilityOf(map, place.bbox, place.anchor, padding);
+			const view = views.find(({ bbox }) => contains(bbox, place.bbox));
+			if (visibility === 'too small' && view) fitView(map, view.bbox);
+			else if (visibility !== 'visible') fitPlace(map, place.bbox, padding);
 		},
-		zoomTo(id, covered) {
+		zoomTo(id, padding) {
 			const place = placeOf(id);
-			if (place) frame(place.bbox, covered);
+			if (place) fitPlace(map, place.bbox, padding);
 		},
 		showPlaces(ids) {
 			const boxes = places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-			if (boxes.length > 0) frame(union(boxes), { right: 0, bottom: 0 });
+			if (boxes.length > 0) fitPlace(map, union(boxes), { right: 0, bottom: 0 });
 		}
 	};
 }
 
-const holds = (outer: BBox, inner: BBox): boolean =>
+/** CSS pixels that stay free between a place and the edges of the map. */
+const margin = (map: Map): number => Math.min(48, map.getContainer().clientWidth / 8);
+
+function fitPlace(map: Map, bbox: BBox, { right, bottom }: CardPadding): void {
+	const free = margin(map);
+	const padding = { top: free, right: free + right, bottom: free + bottom, left: free };
+	map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: MAX_ZOOM });
+}
+
+/** Without a margin: the bboxes of views have one. */
+function fitView(map: Map, bbox: BBox): void {
+	map.fitBounds(bbox as [number, number, number, number], { padding: 0, maxZoom: MAX_ZOOM });
+}
+
+/** Only the bottom padding matters: a card on the map moves beside its place, a sheet hides what is under it. */
+function visibilityOf(
+	map: Map,
+	bbox: BBox,
+	anchor: Position,
+	{ bottom }: CardPadding
+): 'visible' | 'hidden' | 'too small' {
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const { x, y } = map.project(anchor as [number, number]);
+	const bounds = map.getBounds();
+	const horizontal = (bbox[2] - bbox[0]) / (bounds.getEast() - bounds.getWest());
+	const vertical = (bbox[3] - bbox[1]) / (bounds.getNorth() - bounds.getSouth());
+	const share = Math.max(horizontal, vertical);
+	const free = margin(map);
+	const isInside = x >= free && x <= width - free && y >= free && y <= height - bottom - free;
+	if (!isInside || share > MAX_SHARE) return 'hidden';
+	return share < MIN_SHARE ? 'too small' : 'visible';
+}
+
+const contains = (outer: BBox, inner: BBox): boolean =>
 	outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];

@@ -1,7 +1,12 @@
-/** Calls `tell` with whether the element is in view, now and whenever that changes; in a frame, in view of its host. */
-export function wheneverInView(element: Element, tell: (inView: boolean) => void): () => void {
+/** Observes whether an element is in the viewport. */
+
+/**
+ * Calls `onchange` now and whenever the element enters or leaves the viewport. In a frame, the element must also be in
+ * the viewport of the host page. Returns a function that stops this.
+ */
+export function observeInView(element: Element, onchange: (inView: boolean) => void): () => void {
 	const observer = new IntersectionObserver((entries) =>
-		tell(entries.some(({ isIntersecting }) => isIntersecting))
+		onchange(entries.some(({ isIntersecting }) => isIntersecting))
 	);
 	observer.observe(element);
 	return () => observer.disconnect();

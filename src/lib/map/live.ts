@@ -1,7 +1,4 @@
-/**
- * The live map: one MapLibre map over one style, told what to show and asked where things are. It knows places by id
- * and nothing of cards, lists or addresses.
- */
+/** The live map: one MapLibre map with one style. It knows places only by id, and no cards, lists or URLs. */
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
@@ -14,20 +11,20 @@ import type { Point } from './card-position';
 import { extendData, type ReadMap } from './map-data';
 import { createMap, removeWhenPossible } from './maplibre';
 import { listenToClicks } from './clicks';
-import { gpuFinishes, rendersSomething } from './rendered';
+import { isRendered, waitForGpu } from './rendered';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
 	data: ReadMap;
 	look: Look;
-	/** Where the reader left an earlier map; without it the first view is shown. */
+	/** Camera position of an earlier live map; without it the map shows the first view. */
 	from: CameraPosition | undefined;
-	/** In a frame one finger and the wheel belong to the page around it. */
+	/** Whether one finger and the wheel scroll the page instead of moving the map, as in frames. */
 	cooperative: boolean;
-	/** The map is removed once it is aborted. */
+	/** The map is removed when this is aborted. */
 	signal: AbortSignal;
-	/** Called with the place a press on the map means and where it was pressed; with nothing for a press on no place. */
-	onpick: (place: string | undefined, at: Position) => void;
+	/** Called after a click with the place that it selects, if any, and its position. */
+	onpick: (place: string | undefined, position: Position) => void;
 	onmove: () => void;
 	onstate: (state: 'live' | 'lost' | 'unavailable') => void;
 }
@@ -41,63 +38,44 @@ export interface LiveMap extends Pick<MapData, 'places' | 'passages'> {
 	camera: Camera;
 	/** Highlights these places and no others. */
 	highlight(places: string[]): void;
+	/** CSS pixels from the top left corner of the map. */
 	locate(position: Position): Point;
 	setLook(look: Look): void;
 	setCooperative(cooperative: boolean): void;
 	zoom(steps: number): void;
-	/** Where the reader left it; a lost map knows it too. */
+	/** Stops a movement of the camera and returns where it is. It works after the WebGL context is lost, too. */
 	position(): CameraPosition;
-	/** What it shows, as the reader left it. */
+	/** A copy of what the map shows. */
 	picture(): HTMLCanvasElement;
 }
 
-/** Throws GPUInitializationError where there is no WebGL2. */
+/** @throws GPUInitializationError (MapLibre) if there is no WebGL 2 */
 export function startLiveMap(options: LiveMapOptions): LiveMap {
-	const { signal, data, container, cooperative: cooperativeGestures } = options;
-	const { clientWidth: width, clientHeight: height } = container;
+	const { data } = options;
 	let look = options.look;
 	const style = buildStyle(data, look);
-	const { center, zoom } = options.from ?? fit(data.views[0].bbox, { width, height });
-	const element = container.appendChild(document.createElement('div'));
-	const map = createMap({
-		container: element,
-		style,
-		cooperativeGestures,
-		center: center as [number, number],
-		zoom
-	});
-	const remove = removeWhenPossible(map);
-	signal.addEventListener('abort', () => {
-		element.hidden = true;
-		map.once('remove', () => element.remove());
-		remove();
-	});
+	const map = addMap(options, style);
 	addImages(map);
-	const firstDrawn = extendData(map, data.surroundings, data.readAll);
-	tellStates(map, () => buildStyle(data, look), options, firstDrawn);
+	const extendWhenRendered = extendData(map, data.surroundings, data.readWorld);
+	reportStates(map, () => buildStyle(data, look), options, extendWhenRendered);
 	map.on('move', options.onmove);
-	const places = placeSources(style);
-	const layers = style.layers.filter((layer) => 'source' in layer && places.includes(layer.source));
+	const sources = placeSources(style);
+	const placeLayers = style.layers.filter((layer) => 'source' in layer && sources.includes(layer.source));
 	listenToClicks(
 		map,
-		layers.map(({ id }) => id),
+		placeLayers.map(({ id }) => id),
 		options.onpick
 	);
 	return {
 		places: data.places,
 		passages: data.passages,
 		camera: createCamera(map, data),
-		highlight: createHighlight(map, places),
+		highlight: createHighlight(map, sources),
 		locate: (position) => map.project(position as [number, number]),
 		setLook(next) {
-			if (sameLook(look, next)) return;
+			if (isSameLook(look, next)) return;
 			look = next;
-			// The data is what it is by now: the map may have fetched the whole of it.
-			const transformStyle = (before: StyleSpecification | undefined, after: StyleSpecification) => ({
-				...after,
-				sources: before?.sources ?? after.sources
-			});
-			map.setStyle(buildStyle(data, look), { transformStyle, validate: false });
+			applyStyle(map, buildStyle(data, look));
 		},
 		setCooperative(cooperative) {
 			if (cooperative) map.cooperativeGestures.enable();
@@ -110,38 +88,75 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			map.stop();
 			return { center: map.getCenter().toArray(), zoom: map.getZoom() };
 		},
-		picture: () => copyOf(map)
+		picture: () => copyCanvas(map)
 	};
 }
 
-/** Tells when the map is live, lost, or comes to nothing. `style`: as it looks now. `firstDrawn`: called when it is live. */
-function tellStates(
+/** Creates the map in an element of its own, and removes both when the signal is aborted. */
+function addMap(
+	{ container, data, from, cooperative, signal }: LiveMapOptions,
+	style: StyleSpecification
+): Map {
+	const { clientWidth: width, clientHeight: height } = container;
+	const { center, zoom } = from ?? fit(data.views[0].bbox, { width, height });
+	const element = container.appendChild(document.createElement('div'));
+	const map = createMap({
+		container: element,
+		style,
+		cooperativeGestures: cooperative,
+		center: center as [number, number],
+		zoom
+	});
+	const remove = removeWhenPossible(map);
+	signal.addEventListener('abort', () => {
+		element.hidden = true;
+		map.once('remove', () => element.remove());
+		remove();
+	});
+	return map;
+}
+
+/**
+ * Reports whether the map is live, lost or unavailable.
+ * @param buildCurrentStyle builds the style for the current look
+ * @param onlive called each time the map has become live
+ */
+function reportStates(
 	map: Map,
-	style: () => StyleSpecification,
+	buildCurrentStyle: () => StyleSpecification,
 	{ signal, onstate }: LiveMapOptions,
-	firstDrawn: () => void
+	onlive: () => void
 ): void {
-	let drawn = false;
-	const announce = async (): Promise<void> => {
-		if (!(await gpuFinishes(map, signal))) return;
-		drawn = rendersSomething(map);
-		onstate(drawn ? 'live' : 'unavailable');
-		if (drawn) firstDrawn();
+	let isLive = false;
+	const reportRendered = async (): Promise<void> => {
+		if (!(await waitForGpu(map, signal))) return;
+		isLive = isRendered(map);
+		onstate(isLive ? 'live' : 'unavailable');
+		if (isLive) onlive();
 	};
-	map.once('idle', () => void announce());
-	// Before the first picture an error means that there will be none: its worker was refused, say.
+	map.once('idle', () => void reportRendered());
+	// An error before the map is live means that it cannot become live, for example because its worker was refused.
 	map.on('error', () => {
-		if (!drawn) onstate('unavailable');
+		if (!isLive) onstate('unavailable');
 	});
 	map.on('webglcontextlost', () => onstate('lost'));
 	map.on('webglcontextrestored', () => {
-		// MapLibre brings the style back by itself, unless it was lost before that had loaded; either way it looks as it did.
-		if (!map.getStyle()) map.setStyle(style());
-		map.once('idle', () => void announce());
+		// MapLibre restores the style itself, except when the context was lost before the style had loaded.
+		if (!map.getStyle()) map.setStyle(buildCurrentStyle());
+		map.once('idle', () => void reportRendered());
 	});
 }
 
-/** A restored map has forgotten its images, too. */
+/** Applies another style, but keeps the current data of the sources: it may be that of the whole world by now. */
+function applyStyle(map: Map, style: StyleSpecification): void {
+	const transformStyle = (previous: StyleSpecification | undefined, next: StyleSpecification) => ({
+		...next,
+		sources: previous?.sources ?? next.sources
+	});
+	map.setStyle(style, { transformStyle, validate: false });
+}
+
+/** Adds the images of the symbols, again after a lost context was restored. */
 function addImages(map: Map): void {
 	map.on('style.load', () => {
 		for (const shape of pointShapes) {
@@ -165,20 +180,20 @@ function createHighlight(map: Map, sources: string[]): (places: string[]) => voi
 	};
 }
 
-function copyOf(map: Map): HTMLCanvasElement {
-	const drawn = map.getCanvas();
+function copyCanvas(map: Map): HTMLCanvasElement {
+	const canvas = map.getCanvas();
 	const copy = document.createElement('canvas');
-	[copy.width, copy.height] = [drawn.width, drawn.height];
-	copy.style.width = `${drawn.clientWidth}px`;
-	// The canvas holds its picture only until the browser has shown it: drawn anew, it can be read at once.
+	[copy.width, copy.height] = [canvas.width, canvas.height];
+	copy.style.width = `${canvas.clientWidth}px`;
+	// Without `preserveDrawingBuffer` a WebGL canvas can be read only in the task that has drawn it.
 	map.redraw();
-	copy.getContext('2d')?.drawImage(drawn, 0, 0);
+	copy.getContext('2d')?.drawImage(canvas, 0, 0);
 	return copy;
 }
 
-const sameLook = (a: Look, b: Look): boolean =>
+const isSameLook = (a: Look, b: Look): boolean =>
 	a.theme === b.theme && a.hidden.size === b.hidden.size && [...a.hidden].every((id) => b.hidden.has(id));
 
-/** The sources whose features are parts of places, known by the place's id. */
+/** Ids of the sources of places. These are the ones that use the id of the place as feature id. */
 const placeSources = ({ sources }: StyleSpecification): string[] =>
 	Object.entries(sources).flatMap(([id, source]) => ('promoteId' in source ? [id] : []));

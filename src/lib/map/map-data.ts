@@ -1,42 +1,45 @@
-/** Reads the data of the live map: that of its first view, and later that of the whole world. */
+/** Loads the data of the live map: first that of the first view, and later that of the whole world. */
 import type { BBox, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map } from 'maplibre-gl';
 import type { MapData } from '$lib/model/drawing';
 
 export interface ReadMap extends MapData {
-	/** By source, the data of the whole world. */
-	readAll: () => Promise<Record<string, FeatureCollection>>;
+	/** Loads the data of the whole world, by source id (`whole.json`). */
+	readWorld: () => Promise<Record<string, FeatureCollection>>;
 }
 
-/** `address`: a whole one. Rejects where the data does not arrive whole, or where `signal` is aborted. */
-export async function readMap(address: string, signal: AbortSignal): Promise<ReadMap> {
-	const data = (await readJson(address, signal)) as MapData;
+/**
+ * @param url absolute URL of `map.json`
+ * @throws if the file cannot be loaded or is not JSON, or if `signal` is aborted
+ */
+export async function readMap(url: string, signal: AbortSignal): Promise<ReadMap> {
+	const data = (await readJson(url, signal)) as MapData;
 	return {
 		...data,
-		readAll: () =>
-			readJson(new URL('whole.json', address).href, signal) as Promise<Record<string, FeatureCollection>>
+		readWorld: () =>
+			readJson(new URL('whole.json', url).href, signal) as Promise<Record<string, FeatureCollection>>
 	};
 }
 
-async function readJson(address: string, signal: AbortSignal): Promise<unknown> {
-	const response = await fetch(address, { signal });
-	if (!response.ok) throw new Error(`${address} could not be read: ${response.status}`);
+async function readJson(url: string, signal: AbortSignal): Promise<unknown> {
+	const response = await fetch(url, { signal });
+	if (!response.ok) throw new Error(`${url} could not be read: ${response.status}`);
 	return response.json();
 }
 
 /**
  * When the reader leaves the surroundings of the first view, or zooms in further than their data is detailed, this sets
- * the data of the whole world on the map's sources. If `readAll` rejects, the rough shapes stay and the next move tries
- * again. Call the returned function when the first view has been drawn: nothing is read before that.
+ * the data of the whole world on the map's sources. If `readWorld` rejects, the simplified data stays and the next move
+ * tries again. Call the returned function when the first view has been drawn: nothing is loaded before that.
  */
-export function extendData(map: Map, surroundings: BBox, readAll: ReadMap['readAll']): () => void {
+export function extendData(map: Map, surroundings: BBox, readWorld: ReadMap['readWorld']): () => void {
 	let requested = false;
 	let drawn = false;
 	const extendIfNeeded = async (): Promise<void> => {
 		if (requested || !drawn || isWithin(map, surroundings)) return;
 		requested = true;
 		try {
-			for (const [source, data] of Object.entries(await readAll()))
+			for (const [source, data] of Object.entries(await readWorld()))
 				map.getSource<GeoJSONSource>(source)?.setData(data);
 		} catch {
 			map.once('movestart', () => (requested = false));
@@ -51,14 +54,14 @@ export function extendData(map: Map, surroundings: BBox, readAll: ReadMap['readA
 	};
 }
 
-/** As a share of the surroundings' width: in a narrower view the thinned outlines would show. */
-const NARROWEST = 1 / 4;
+/** Share of the width of the surroundings. In a narrower view the simplification of the first data would be visible. */
+const MIN_WIDTH = 1 / 4;
 
 function isWithin(map: Map, [west, south, east, north]: BBox): boolean {
 	const view = map.getBounds();
 	const width = view.getEast() - view.getWest();
 	return (
-		width >= (east - west) * NARROWEST &&
+		width >= (east - west) * MIN_WIDTH &&
 		view.getWest() >= west &&
 		view.getEast() <= east &&
 		view.getSouth() >= south &&

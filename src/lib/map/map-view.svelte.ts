@@ -1,157 +1,161 @@
 /**
- * The map of a page through its states: `still`, `loading`, `live`, and `lost` or `unavailable`, which give the still
- * map back; and what map and cards know of each other. A map out of view gives its WebGL context back, and leaves a
- * picture of itself as the reader left it.
+ * The state of the map of a page: `still`, `loading` and `live`, or `lost` and `unavailable`, in which the still map is
+ * shown again. It also holds what map and cards need to know of each other. A live map that leaves the viewport is
+ * removed, which frees its WebGL context, and a picture of it is shown instead.
  */
 import { getContext, setContext } from 'svelte';
 import type { Point, Size } from './card-position';
 import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
-import { takeTurn } from './webgl-contexts';
+import { limitLiveMaps } from './webgl-contexts';
 
 export type MapState = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
 
-/** From which width on a card stands on the map, beside its place: as the style sheets have it. */
+/**
+ * Media queries for a card that is on the map, beside its place. The style sheets of the pages have the same widths.
+ */
 export const WIDE = { page: 'min-width: 56rem', frame: 'min-width: 48rem' };
 
 /**
- * Milliseconds until a map that has not come is said to be missing. It may still come: on a slow line that is all that
- * is wrong.
+ * Milliseconds of loading after which the map is called unavailable. It may still become live, on a slow connection.
  */
-const PATIENCE = 4500;
+const LOADING_TIMEOUT = 4500;
 
-/** What a map is started with; the rest of its options is this file's own. */
-export type Start = Omit<LiveMapOptions, 'data' | 'signal' | 'from' | 'onstate'> & {
-	/** Of map.json: a whole address. */
-	address: string;
+/** The options of a live map that Map.svelte gives; this file sets the others. */
+export type StartOptions = Omit<LiveMapOptions, 'data' | 'signal' | 'from' | 'onstate'> & {
+	/** Absolute URL of `map.json`. */
+	url: string;
 };
 
-/** When the map comes alive: in view and the page idle; in view; or when it is touched. */
-export type StartsBy = 'auto' | 'live' | 'click';
+/**
+ * When the live map starts. `auto`: when it is in view and the page is idle. `live`: when it is in view. `click`: when
+ * it is touched.
+ */
+export type StartMode = 'auto' | 'live' | 'click';
 
 export class MapView {
-	readonly startsBy: StartsBy;
+	readonly startMode: StartMode;
 	state = $state<MapState>('still');
-	/** The map as the reader left it, until it is live again. */
+	/** A picture of the last live map, until there is another. */
 	picture = $state.raw<HTMLCanvasElement>();
-	/** Where on the map the open card points, in CSS pixels; without it the style sheet places the card. */
+	/** Where the open card points, in CSS pixels on the map; if undefined, the style sheet positions the card. */
 	cardPoint = $state.raw<Point>();
 	openCard = $state.raw<HTMLElement>();
-	/** Of the map, in CSS pixels. */
+	/** CSS pixels. */
 	size = $state.raw<Size>({ width: 0, height: 0 });
 	zoomTo: (place: string) => void = () => undefined;
 
 	#map = $state.raw<LiveMap>();
-	#options: (() => Start) | undefined;
+	#getOptions: (() => StartOptions) | undefined;
 	#inView = false;
 	#attempt: AbortController | undefined;
-	#left: CameraPosition | undefined;
-	/** A browser asks only once for a module, whether it fails or hangs. */
-	#moduleAwaited = false;
+	/** Where the camera of the last live map was. */
+	#lastPosition: CameraPosition | undefined;
+	/** A browser does not request a module again whose import has failed or hangs. Only reloading the page helps then. */
+	#isImportIncomplete = false;
 
-	constructor(startsBy: StartsBy = 'auto') {
-		this.startsBy = startsBy;
+	constructor(startMode: StartMode = 'auto') {
+		this.startMode = startMode;
 	}
 
-	/** The live map while it is drawn, and nothing else. */
+	/** The live map; undefined in every state but `live`. */
 	get live(): LiveMap | undefined {
 		return this.state === 'live' ? this.#map : undefined;
 	}
 
-	/** There is a place for the live map on the page. */
-	canStart(options: () => Start): void {
-		this.#options = options;
+	/** To be called once the live map has a container. Before that it cannot start. */
+	setOptions(getOptions: () => StartOptions): void {
+		this.#getOptions = getOptions;
 	}
 
-	/** Whether the map is in view, in a frame that of its host: only then it is live. */
-	seen(inView: boolean): void {
+	/** To be called when the map enters or leaves the viewport. A live map exists only inside it. */
+	setInView(inView: boolean): void {
 		this.#inView = inView;
 		if (!inView && this.state !== 'still' && this.state !== 'unavailable') this.stop();
 		if (!inView || this.state !== 'still') return;
-		if (this.startsBy === 'live') void this.#start();
-		else if (this.startsBy === 'auto')
+		if (this.startMode === 'live') void this.#start();
+		else if (this.startMode === 'auto')
 			whenIdle(() => this.#inView && this.state === 'still' && this.#start());
 	}
 
-	/** What was touched answers first. */
+	/** Waits until the page is idle, so that the element that was touched responds first. */
 	touched(): void {
 		whenIdle(() => this.state === 'still' && this.#start());
 	}
 
-	/** Anew, when the reader asks for it. */
 	retry(): void {
-		if (this.#moduleAwaited) location.reload();
+		if (this.#isImportIncomplete) location.reload();
 		else void this.#start();
 	}
 
 	async #start(): Promise<void> {
-		const given = this.#options?.();
-		if (!given) return;
-		const { address, ...options } = given;
-		if (this.#map) this.#left = this.#map.position();
+		const startOptions = this.#getOptions?.();
+		if (!startOptions) return;
+		const { url, ...options } = startOptions;
+		if (this.#map) this.#lastPosition = this.#map.position();
 		this.#attempt?.abort();
 		this.#map = undefined;
 		const attempt = (this.#attempt = new AbortController());
 		const { signal } = attempt;
-		this.#enter('loading');
-		takeTurn(signal, () => this.stop());
-		const patience = setTimeout(() => {
-			if (this.state === 'loading') this.#enter('unavailable');
-		}, PATIENCE);
-		signal.addEventListener('abort', () => clearTimeout(patience));
+		this.#setState('loading');
+		limitLiveMaps(signal, () => this.stop());
+		const timeout = setTimeout(() => {
+			if (this.state === 'loading') this.#setState('unavailable');
+		}, LOADING_TIMEOUT);
+		signal.addEventListener('abort', () => clearTimeout(timeout));
 		try {
-			const [{ startLiveMap }, data] = await Promise.all([this.#bringModule(), readMap(address, signal)]);
+			const [{ startLiveMap }, data] = await Promise.all([this.#importLive(), readMap(url, signal)]);
 			signal.throwIfAborted();
 			this.#map = startLiveMap({
 				...options,
 				data,
 				signal,
-				from: this.#left,
+				from: this.#lastPosition,
 				onstate: (state) => {
-					if (!signal.aborted) this.#enter(state);
-					// It came late, and nobody sees it.
+					if (!signal.aborted) this.#setState(state);
+					// The map left the viewport while it was loading.
 					if (this.live && !this.#inView) this.stop();
 				}
 			});
 		} catch {
 			if (signal.aborted) return;
 			attempt.abort();
-			this.#enter('unavailable');
+			this.#setState('unavailable');
 		}
 	}
 
-	/** The still map again, under a picture of the live one where there was one. */
+	/** Removes the live map. If it was drawn, a picture of it is shown over the still map. */
 	stop(): void {
 		const { live } = this;
 		if (live) {
-			this.#left = live.position();
+			this.#lastPosition = live.position();
 			this.picture = live.picture();
 		}
 		this.#attempt?.abort();
 		this.#map = undefined;
-		this.#enter('still');
+		this.#setState('still');
 	}
 
-	#enter(state: MapState): void {
+	#setState(state: MapState): void {
 		this.state = state;
-		// Nothing may cover the still map once it is all there is.
+		// The live map replaces the picture. After a failure the still map is used, and nothing may cover it.
 		if (state !== 'still' && state !== 'loading') this.picture = undefined;
 	}
 
-	async #bringModule(): Promise<typeof import('./live')> {
-		this.#moduleAwaited = true;
+	async #importLive(): Promise<typeof import('./live')> {
+		this.#isImportIncomplete = true;
 		const module = await import('./live');
-		this.#moduleAwaited = false;
+		this.#isImportIncomplete = false;
 		return module;
 	}
 }
 
-/** Milliseconds after which a page is not waited for that is never idle: a frame may find no such moment. */
-const BUSY = 200;
+/** Milliseconds to wait at most for an idle page: a browser may never report that a frame is idle. */
+const IDLE_TIMEOUT = 200;
 
 function whenIdle(run: () => unknown): void {
-	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: BUSY });
-	else setTimeout(run, BUSY);
+	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: IDLE_TIMEOUT });
+	else setTimeout(run, IDLE_TIMEOUT);
 }
 
 export const MAP_VIEW = Symbol('map view');

@@ -1,17 +1,19 @@
-/**
- * Which place a press means: symbols before extents and stretches, lines, areas; what the article speaks of, which is
- * drawn over the rest; then the smallest.
- */
+/** Decides which place a click selects, when there are features of several places under it. */
 import type { Part } from '$lib/model/drawing';
 
-const ORDER: Part['part'][] = ['symbol', 'extent', 'stretch', 'line', 'label', 'area'];
+/** A part earlier in the list has priority over a later one. */
+const PRIORITY: Part['part'][] = ['symbol', 'extent', 'stretch', 'line', 'label', 'area'];
 
-const rank = ({ part }: Part): number => ORDER.indexOf(part);
-const spokenOf = ({ quoted }: Part): number => (quoted === 'article' ? 0 : 1);
+const rank = ({ part }: Part): number => PRIORITY.indexOf(part);
+const quotedRank = ({ quoted }: Part): number => (quoted === 'article' ? 0 : 1);
 
+/**
+ * Returns the id of the place; undefined for no parts. Of parts of the same kind, those of places that the article is
+ * about come first, and then the smallest.
+ */
 export function pick(parts: readonly Part[]): string | undefined {
 	const [first] = [...parts].sort(
-		(a, b) => rank(a) - rank(b) || spokenOf(a) - spokenOf(b) || a.extent - b.extent
+		(a, b) => rank(a) - rank(b) || quotedRank(a) - quotedRank(b) || a.extent - b.extent
 	);
 	return first?.place;
 }

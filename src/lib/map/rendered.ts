@@ -1,14 +1,14 @@
-/** Whether the live map shows something, and whether the GPU has finished it. */
+/** Checks whether the live map has rendered something, and whether the GPU has finished it. */
 import type { Map } from 'maplibre-gl';
 
-/** Milliseconds between two looks at the GPU. */
+/** Milliseconds between two queries of the fence. */
 const INTERVAL = 4;
 
-/** MapLibre says that it has loaded where it has not: without its worker no source has come, and nothing is drawn. */
-export function rendersSomething(map: Map): boolean {
+/** MapLibre fires `idle` even when its worker could not start. Then no source is loaded and no feature is rendered. */
+export function isRendered(map: Map): boolean {
 	const sources = Object.keys(map.getStyle()?.sources ?? {});
 	if (!sources.every((source) => map.isSourceLoaded(source))) return false;
-	// In the middle there is land, mostly: to list what is drawn anywhere takes a while.
+	// Querying the center is much faster than querying the whole map, and there is usually land.
 	const { clientWidth: width, clientHeight: height } = map.getContainer();
 	return (
 		map.queryRenderedFeatures([width / 2, height / 2]).length > 0 || map.queryRenderedFeatures().length > 0
@@ -16,12 +16,12 @@ export function rendersSomething(map: Map): boolean {
 }
 
 /**
- * Whether the GPU has finished what MapLibre has told it to draw: false where it was lost before, or where `signal`
- * no longer wants it. A canvas that is shown earlier holds up the page: the browser's main thread waits for it, 1.3
- * seconds on a slow phone's processor (docs/decisions/map-component.md).
+ * Resolves to true when the GPU has finished all commands of MapLibre so far, and to false when the context is lost or
+ * `signal` is aborted before. Showing the canvas earlier would block the main thread until the GPU has finished: 1.3
+ * seconds on a slow phone (docs/decisions/map-component.md).
  * Spec: https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.14
  */
-export async function gpuFinishes(map: Map, signal: AbortSignal): Promise<boolean> {
+export async function waitForGpu(map: Map, signal: AbortSignal): Promise<boolean> {
 	const context = map.getCanvas().getContext('webgl2');
 	const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
 	if (!context || !fence) return false;

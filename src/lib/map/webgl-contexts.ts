@@ -1,37 +1,40 @@
 /**
- * How many maps of one host page are live at once. A browser gives a site some sixteen WebGL contexts, and for one more
- * takes the oldest away and never gives it back; small frames that are all in view would ask for more. So the maps of
- * one origin tell each other when they start, and one after which so many others have started gives its turn up.
+ * Limits how many live maps exist at once in the frames of a host page. Browsers allow about 16 WebGL contexts for a
+ * site. For one more they take the oldest away for good. Many small frames that are all in view would exceed this. So
+ * the maps of one origin announce over a BroadcastChannel when they start, and the maps that started first stop.
  *
- * Not by locks, which browsers deny to frames that they allow no storage. A sandboxed frame shares nothing with any
- * other: it hears nobody, and where its context is taken away falls back on the still map.
+ * The Web Locks API would be simpler, but browsers deny it to frames without storage access. A sandboxed frame has its
+ * own opaque origin and receives no announcements; if it loses its context, it shows the still map.
  */
-const MOST = 6;
+const MAX_MAPS = 6;
 
-interface News {
-	/** When it started and which it is, in that order: of any two maps one is the later. */
+interface Announcement {
+	/** Start time and a random number, as text. Comparing two of them tells which map started later. */
 	map: string;
 	is: 'live' | 'gone';
 }
 
-/** The map that lives until `signal` is aborted starts now; `giveUp` is called where it has become one too many. */
-export function takeTurn(signal: AbortSignal, giveUp: () => void): void {
+/**
+ * Announces a map that starts now and lives until `signal` is aborted. Calls `stop` when MAX_MAPS other maps have
+ * started after it. The announcements of maps that start together may arrive in any order.
+ */
+export function limitLiveMaps(signal: AbortSignal, stop: () => void): void {
 	const channel = new BroadcastChannel('border-passages maps');
-	// In milliseconds; of as many digits for each. What frames that start together tell, they hear in any order.
+	// Milliseconds since 1970 with three decimals: all have the same number of digits, so they compare as text.
 	const map = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${Math.random()}`;
-	const later = new Set<string>();
-	const tell = (is: News['is']): void => channel.postMessage({ map, is } satisfies News);
+	const laterMaps = new Set<string>();
+	const announce = (is: Announcement['is']): void => channel.postMessage({ map, is } satisfies Announcement);
 
-	channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-		// A reader's other tabs keep theirs, for when they are looked at again.
+	channel.addEventListener('message', ({ data }: MessageEvent<Announcement>) => {
+		// The maps of a tab in the background keep running, so that they are there when the reader returns to it.
 		if (document.hidden) return;
-		if (data.is === 'gone') later.delete(data.map);
-		else if (data.map > map && later.add(data.map).size >= MOST) giveUp();
+		if (data.is === 'gone') laterMaps.delete(data.map);
+		else if (data.map > map && laterMaps.add(data.map).size >= MAX_MAPS) stop();
 	});
-	tell('live');
-	window.addEventListener('pagehide', () => tell('gone'), { signal });
+	announce('live');
+	window.addEventListener('pagehide', () => announce('gone'), { signal });
 	signal.addEventListener('abort', () => {
-		tell('gone');
+		announce('gone');
 		channel.close();
 	});
 }

@@ -1,31 +1,37 @@
-/** What is drawn: features, basemap, and the still and the live map that are made of them. Types only. */
+/** Types of everything that is drawn: the features, the basemap, and the still and live maps made from them. */
 import type { BBox, Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { Layer, Place, Story } from './story';
 
-/** One drawn part of a place. A place may have several: its area, its symbol, its label. */
+/** Properties of a drawn feature. A place may have several features, for example its area, its symbol and its label. */
 export interface Part {
 	place: string;
 	layer: string;
 	part: 'area' | 'extent' | 'line' | 'stretch' | 'symbol' | 'label';
 	name: string;
-	/** The name in the language of the place itself, when it differs. */
+	/** The name in the local language of the place; empty if it is the same. */
 	local: string;
 	quoted: Place['quoted'];
+	/** Whether the symbol is drawn as a ring. */
 	hollow: boolean;
-	/** A symbol in the middle of an extent, which gives way to it once the extent can be seen. */
+	/** Set on the symbol of an extent. It is not drawn at zooms at which the extent is large enough to see. */
 	central?: true;
-	/** Square metres it stands for; where parts overlap the smallest wins. */
+	/**
+	 * Area in square metres that the feature stands for. Of overlapping features of one kind a click selects the
+	 * smallest.
+	 */
 	extent: number;
-	/** Zooms at which a label is shown, when another label of the same place serves the others. */
+	/** First zoom at which a label is shown. The same place may have other labels for other zooms. */
 	from?: number;
+	/** First zoom at which a label is not shown any more. */
 	until?: number;
-	/** The side of its spot on which the label of a line stands. */
+	/** On which side of its position the label of a line is drawn. */
 	side?: 'left' | 'right';
 }
 
 export interface Town {
 	name: string;
 	local: string;
+	/** Importance: lower ranks are drawn at lower zooms. */
 	rank: number;
 }
 
@@ -34,11 +40,11 @@ export interface Basemap {
 	borders: FeatureCollection;
 	provinces: FeatureCollection;
 	towns: FeatureCollection<Point, Town>;
-	/** Names of countries that are no places of the story. */
+	/** Labels of the countries that are not places of the story. */
 	countries: FeatureCollection<Point, { name: string; rank: number }>;
 }
 
-/** What is drawn, as MapLibre and the still map take it. */
+/** Input of both maps. */
 export interface Drawing {
 	parts: FeatureCollection<Geometry, Part>;
 	basemap: Basemap;
@@ -46,50 +52,57 @@ export interface Drawing {
 
 export type DrawnPart = Feature<Geometry, Part>;
 
-/** What the live map begins with: in the surroundings of the first view as it is drawn there, roughly beyond. */
-export interface Beginning {
+/** The data that the live map starts with: detailed around the first view, simplified elsewhere. */
+export interface InitialData {
+	/** The bbox with detailed data. */
 	surroundings: BBox;
 	drawing: Drawing;
 }
 
 /** A layer as the live map draws it. */
 export interface DrawnLayer extends Layer {
-	/** Which parts its places have, anywhere in the world. */
+	/** The kinds of parts that its places have. */
 	parts: Part['part'][];
-	/** It has so many symbols that those which would hide each other are drawn as one. */
+	/** Whether MapLibre clusters its symbols, because there are many. */
 	clustered: boolean;
 }
 
-/** All that the live map is made of. */
-export interface MapData extends Beginning {
+/** Content of `map.json`, from which the live map is made. */
+export interface MapData extends InitialData {
 	/** In drawing order. */
 	layers: DrawnLayer[];
 	views: Story['views'];
-	/** Those that are drawn. `symbol`: it is a spot, to which a card points rather than to where it was pressed. */
+	/**
+	 * The places that are drawn. `symbol`: the place has a symbol. A card points to the symbol if there is one, and
+	 * otherwise to the position of the click.
+	 */
 	places: { id: string; anchor: Position; bbox: BBox; symbol: boolean }[];
 	passages: { id: string; places: string[] }[];
 }
 
-/** The side of a position on which its name stands. */
+/** Where a name is drawn, seen from its position. */
 export type LabelSide = 'left' | 'right' | 'middle' | 'above' | 'below';
 
-/** A place on the still map that keeps its size; `label` is the side its name stands on, null where there is no room. */
+/** A place on the still map, drawn in CSS pixels: its symbol, its name, or both. */
 export interface StillMark {
 	place: string;
 	layer: string;
 	name: string;
+	/** Units of the viewBox. */
 	x: number;
 	y: number;
 	symbol: boolean;
-	/** No words speak of it. */
+	/** Whether the symbol is smaller, because no passage is about the place. */
 	weak: boolean;
+	/** Whether the symbol is drawn as a ring. */
 	hollow: boolean;
+	/** Null if the name is not drawn. */
 	label: LabelSide | null;
-	/** How many other symbols stand so close that they are not drawn beside it. */
+	/** How many symbols nearby this one stands for, because they would overlap it. */
 	more?: number;
 }
 
-/** Paths and marks of an SVG whose viewBox is `0 0 1000 1000`. */
+/** Path data (the `d` attribute) and marks of an SVG whose viewBox is `0 0 1000 1000`. */
 export interface StillMap {
 	land: string;
 	borders: string;
@@ -99,9 +112,9 @@ export interface StillMap {
 	towns: { name: string; x: number; y: number; label: LabelSide }[];
 }
 
-/** The still maps of a page: the first view, and the small one that says where in the world it is. */
+/** The still maps of a page: one of the first view, and a small inset that shows where that is. */
 export interface Maps {
 	still: StillMap;
-	/** `frame`: the first view on the inset, in its units. */
+	/** `frame`: the square of the first view on the inset, in units of its viewBox. */
 	inset: { still: StillMap; frame: { x: number; y: number; side: number } };
 }

@@ -1,7 +1,7 @@
-/** What pages and their cards hold of a story, at build and in the browser. Types only. */
+/** Types of the parts of a story that pages and cards receive, at build time and in the browser. */
 import type { Layer, Passage, Place, View } from './story';
 
-/** A passage as pages show it. The build writes dates and counts, because a browser takes long to make a formatter. */
+/** A passage as pages show it. Dates and counts are written at build time: formatters are slow to create in a browser. */
 export interface ShownPassage extends Passage {
 	/** How much of the article stands before it and is not quoted: '12 words not quoted'. */
 	notQuoted: string;
@@ -16,7 +16,7 @@ export interface AllPassages {
 	about: string;
 }
 
-/** What a card is made of, besides its place. */
+/** The data of a card, except its place. */
 export interface CardStory {
 	/** BCP 47 language tag of the quotes. */
 	language: string;
@@ -24,21 +24,24 @@ export interface CardStory {
 	layers: Layer[];
 	places: Place[];
 	passages: ShownPassage[];
-	/** Of places with more passages than are here. */
+	/** By place id, all passages about a place of which `passages` does not hold all. */
 	totals: Record<string, AllPassages>;
 }
 
-/** What a page with the map holds of the story: its islands are made of it, at build and in the browser. */
+/** The data of the islands of a page with the map (`islands.json`). */
 export interface PageStory extends CardStory {
 	views: Pick<View, 'id' | 'label'>[];
-	/** Ids of the places that the page does not hold: each has a file of its own. */
+	/** Ids of the other places of the story. Each has its own file (`PlaceFile`). */
 	elsewhere: string[];
 }
 
-/** The file of a place that the page with the map does not hold. */
+/** Content of `places/<id>/card.json`, for a place that is not in the page with the map. */
 export interface PlaceFile {
 	place: Place;
 	story: CardStory;
-	/** By passage, the page that lists it, from the site's root: `more/3/`. Those not named are on the page with the map. */
+	/**
+	 * By passage id, the page that lists it, relative to the site's root: `more/3/`. Other passages are on the page with
+	 * the map.
+	 */
 	lists: Record<string, string>;
 }

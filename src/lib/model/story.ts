@@ -1,7 +1,7 @@
 /**
- * The nouns of a story: article, passage, place, layer, view. Types only.
- * Positions and bounding boxes are RFC 7946: longitude before latitude, WGS 84 degrees.
- * `start` and `end` count UTF-16 code units of article.txt, as JavaScript strings do.
+ * Types of a story: article, passage, place, layer, view.
+ * Positions and bboxes follow RFC 7946: longitude before latitude, WGS 84 degrees.
+ * `start` and `end` count UTF-16 code units of article.txt.
  */
 import type { BBox, Position } from 'geojson';
 
@@ -19,7 +19,7 @@ export interface Speaker {
 	role: string;
 }
 
-/** Why a passage stands at a place: the words of the quote that name it, or our stated reason. */
+/** Why a passage is at a place: the words of the quote that name it, or a reason that the editor gives. */
 export type Basis = { words: string } | { because: string };
 
 export interface Passage {
@@ -27,19 +27,21 @@ export interface Passage {
 	quote: string;
 	start: number;
 	end: number;
-	/** The characters around a quote that stands in the article twice. Others have none: they would be quoted too. */
+	/**
+	 * Text around a quote that occurs twice in the article. Other quotes have none, because this text is published too.
+	 */
 	prefix?: string;
 	suffix?: string;
 	speaker: Speaker;
-	/** The article's own word that carries the claim: a substring of the quote. */
+	/** The article's word for the act of speaking ("denied"): a substring of the quote. */
 	verb?: string;
 	/** To whom it was said. */
 	to?: string;
 	voice: Voice;
 	places: ({ place: string } & Basis)[];
-	/** Words of the article between the passage before (or the beginning) and this one. */
+	/** Number of words of the article between the previous passage, or its beginning, and this one. */
 	unquotedBefore: number;
-	/** Relative dates that occur in the quote, resolved by article.yaml. */
+	/** The relative dates in the quote ("yesterday") with the dates that article.yaml gives for them. */
 	dates: { phrase: string; date: string }[];
 }
 
@@ -59,27 +61,30 @@ export interface Status {
 export interface Place {
 	id: string;
 	layer: string;
-	/** BCP 47 language tag to name; `name` is the one in the story's language. */
+	/** The name in the language of the article. */
 	name: string;
+	/** Names by BCP 47 language tag. */
 	names: Record<string, string>;
-	/** Which of the names is the one used in the place itself. */
+	/** Language tag of the name that is used at the place itself. */
 	local?: string;
 	kind: string;
-	/** Metres within which the place is known; absent where it is listed and not drawn. */
+	/** How precisely the position is known, in metres; absent if the place is listed but not drawn. */
 	precision?: number;
 	certainty: Certainty;
-	/** The line place it lies on, and the area place it lies in. */
+	/** Id of the place with a line on which it lies. */
 	on?: string;
+	/** Id of the place with an area in which it lies. */
 	within?: string;
 	status?: Status;
 	note?: string;
 	provenance: Provenance;
-	/** Which words speak of it: the article's, only the republisher's comment, or none. */
+	/** Which passages are about it: some of the article, only comments of the republisher, or none. */
 	quoted: 'article' | 'comment' | 'none';
-	/** Where card and label point, and what the camera frames; null where nothing is drawn. */
+	/** The position to which cards and labels belong; null if nothing is drawn. */
 	anchor: Position | null;
+	/** The bbox to which the camera goes; null if nothing is drawn. */
 	bbox: BBox | null;
-	/** What else is drawn here, the most specific first. */
+	/** Ids of other places that are drawn at the same position, the most specific first. */
 	alsoHere: string[];
 }
 
@@ -91,7 +96,10 @@ export interface Layer {
 	shape: Shape;
 }
 
-/** A framing of the map one click away; `bbox` is square in Web Mercator, `zoom` that of a map 512 px wide. */
+/**
+ * A part of the world that the map can show. `bbox` is square in Web Mercator; `zoom` is that of a map 512 CSS pixels
+ * wide.
+ */
 export interface View {
 	id: string;
 	label: string;
@@ -115,7 +123,7 @@ export interface Article {
 	source: Publication;
 	republication?: Publication;
 	photograph?: Publication;
-	/** The day relative dates count from, and what they come to. */
+	/** The day to which relative dates refer. */
 	referenceDate: string;
 	dates: { phrase: string; date: string }[];
 	citation: string;
@@ -126,27 +134,29 @@ export interface Article {
 }
 
 export interface Coverage {
-	/** Share of the article's characters that is quoted, 0 to 1. */
+	/** Share of the article's characters that is quoted: 0 to 1. */
 	share: number;
-	/** Share of the quoted characters by speaker name. */
+	/** Share of the quoted characters, by name of the speaker. */
 	bySpeaker: { speaker: string; share: number }[];
+	/** Number of mentions of places in passages. */
 	mapped: number;
+	/** What the editor leaves out, with the reason. */
 	leftOut: { words: string; reason: string }[];
-	/** Names of places in the article that no passage maps and nothing leaves out. */
+	/** Names of places in the article that are neither in a passage nor in `leftOut`. */
 	unaccounted: { words: string; start: number }[];
 }
 
-/** What compile hands to the page. Plain JSON. */
+/** The compiled story (`story.json`). All values are plain JSON. */
 export interface Story {
 	article: Article;
 	passages: Passage[];
 	layers: Layer[];
 	places: Place[];
-	/** The first is the one a page opens with. */
+	/** The map opens with the first. */
 	views: [View, ...View[]];
 	coverage: Coverage;
-	/** Where the places come from, each source once. */
+	/** The sources of the places, each once. */
 	credits: Provenance[];
-	/** Whom the map's footer names: "© OpenStreetMap contributors (ODbL)". */
+	/** Credits below the map, for example "© OpenStreetMap contributors (ODbL)". */
 	attribution: string[];
 }

@@ -1,20 +1,23 @@
-/** What the reader has chosen, and what follows from it. One instance in a page, which all islands share. */
+/**
+ * The reader's choices (selection, layers, comments, theme) as reactive state. All islands of a page share one
+ * instance.
+ */
 import { getContext, setContext } from 'svelte';
 import { MediaQuery, SvelteSet } from 'svelte/reactivity';
 import type { PageStory } from '$lib/model/page';
 import { Selection } from './selection.svelte';
 
-/** The page that the reader has before them. */
+/** Which page this is, and where. */
 export interface Site {
-	/** From the page to the site's root: `./` or `../`. */
+	/** Relative URL of the site's root: `./` or `../`. */
 	root: string;
-	/** Made for another page's frame, wherever it is shown. */
+	/** Whether this is /embed/. */
 	embed: boolean;
-	/** In another page's frame. */
+	/** Whether the page is inside a frame. */
 	framed: boolean;
 }
 
-/** What an address may ask for besides what is selected. */
+/** The choices that the query of an embed can make. */
 export interface Choices {
 	/** Ids of the layers that are shown; undefined for all. */
 	layers: string[] | undefined;
@@ -26,11 +29,11 @@ export class Reader {
 	readonly story: PageStory;
 	readonly site: Site;
 	readonly selection: Selection;
-	/** The id of what is selected, where the story has it: an address may say anything. */
-	readonly selected = $derived.by(() => this.#known(this.selection.id));
-	/** Ids of the layers that are switched off. */
+	/** Id of the selected place or passage; empty if nothing is selected or the story does not have the id. */
+	readonly selected = $derived.by(() => this.#knownId(this.selection.id));
+	/** Ids of the layers that are hidden. */
 	readonly hidden = new SvelteSet<string>();
-	/** The republisher's comments are asked for. */
+	/** Whether the republisher's comments are shown. */
 	comments = $state(false);
 	#chosenTheme = $state<Choices['theme']>('auto');
 	readonly #prefersDark = new MediaQuery('prefers-color-scheme: dark', false);
@@ -64,7 +67,7 @@ export class Reader {
 		return this.story.passages.some((passage) => passage.id === id);
 	}
 
-	#known(id: string): string {
+	#knownId(id: string): string {
 		return this.isPlace(id) || this.isPassage(id) ? id : '';
 	}
 }

@@ -1,29 +1,35 @@
-/** What is selected: the fragment of the address, so that links, back, forward and a page without script are one thing. */
+/**
+ * The selection, which is the fragment of the URL. So links, back, forward and pages without script need no other
+ * state.
+ */
 import { on } from 'svelte/events';
 
-/** The fragment that selects nothing. It names the map, to which a page without script then scrolls. */
-const NOTHING = 'map';
+/** The fragment that selects nothing. It is the id of the map, so without script the page scrolls to the map. */
+const NO_SELECTION = 'map';
 
 export class Selection {
-	/** Id of a place or a passage, or anything an address may say; empty where it says nothing. */
+	/** Id of a place or passage, or any other fragment that a URL may have; empty if nothing is selected. */
 	id = $state('');
 
 	readonly framed: boolean;
 
-	/** `framed`: in another page's frame, no step is added to the history, which is that page's. */
+	/**
+	 * @param framed whether the page is inside a frame. Then no history entry is added, since the host page shares the
+	 * history.
+	 */
 	constructor(framed: boolean) {
 		this.framed = framed;
 	}
 
 	select(id: string | undefined): void {
-		// The browser tells of a new fragment only in a later task; what was selected is shown at once.
+		// `hashchange` fires in a later task. Setting the id here shows the selection without that delay.
 		this.id = id ?? '';
-		const fragment = `#${id ?? NOTHING}`;
+		const fragment = `#${id ?? NO_SELECTION}`;
 		if (this.framed) location.replace(fragment);
 		else location.hash = fragment;
 	}
 
-	/** Reads the address, now and whenever it changes. */
+	/** Reads the fragment now and at every `hashchange`. Returns a function that stops this. */
 	follow(): () => void {
 		this.#read();
 		return on(window, 'hashchange', () => this.#read());
@@ -31,6 +37,6 @@ export class Selection {
 
 	#read(): void {
 		const fragment = location.hash.slice(1);
-		this.id = fragment === NOTHING ? '' : fragment;
+		this.id = fragment === NO_SELECTION ? '' : fragment;
 	}
 }

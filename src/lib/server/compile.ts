@@ -1,6 +1,6 @@
 /**
- * Article + passages + layers -> Story and Drawing, or one StoryError that lists every fault.
- * Nothing is guessed and nothing is repaired: what is shown is what the files say and what is derived from them.
+ * Compiles the files of a story into a Story and a Drawing. Nothing is guessed or repaired: the result contains only
+ * what the files say and what is derived from it.
  */
 import type { Feature, Point } from 'geojson';
 import { squareAround } from '$lib/geo/mercator';
@@ -20,31 +20,40 @@ import { anchorPassages } from './quotes/passages';
 import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places/places';
 import type { StoryFile, StoryFiles } from './input/read';
 import { regionOf, type CreditedRegion } from './basemap/region';
-import { articleSchema, identifier, layerSchema, passagesSchema, townsSchema } from './input/schema';
-import { nameSides } from './label-placement/along-lines';
+import {
+	articleSchema,
+	identifier,
+	layerSchema,
+	passagesSchema,
+	townsSchema,
+	type ArticleFile
+} from './input/schema';
+import { labelsAlongLines } from './label-placement/along-lines';
 
-/** How far beyond its views a story's middle tier reaches, as a share of their size. */
-const FRAME_MARGIN = 0.05;
+/** How far the detailed basemap extends beyond the views on each side, as a share of the square around them. */
+const DETAIL_MARGIN = 0.05;
 
 export interface Compiled {
 	story: Story;
 	drawing: Drawing;
 }
 
+/** @throws StoryError with all faults that were found */
 export function compile(files: StoryFiles): Compiled {
 	const faults = [...files.faults];
-	const take = <Value>({ value, faults: found }: Checked<Value>): Value => {
+	/** Returns the value and collects the faults. */
+	const unwrap = <Value>({ value, faults: found }: Checked<Value>): Value => {
 		for (const fault of found) faults.push(fault);
 		return value;
 	};
-	const { article, passages, sources, region, towns } = parse(files, take);
-	// With a layer unread, every mention of its places would be told as a fault of its own.
+	const { article, passages, sources, region, towns } = parse(files, unwrap);
+	// If a layer could not be read, references to its places are not checked: each would be reported as another fault.
 	const complete = sources.length > 0 && sources.length === files.layers.length;
-	const places = take(survey(sources, complete));
+	const places = unwrap(survey(sources, complete));
 	faults.push(...checkIds(sources, passages?.passages ?? [], article));
 	if (article) faults.push(...checkArticle(article, files.text, complete ? sources : undefined));
 	const placeIds = sources.flatMap(({ layer }) => layer.features.map(({ id }) => id));
-	const anchored = take(
+	const anchored = unwrap(
 		anchorPassages(passages?.passages ?? [], {
 			file: files.passages.file,
 			text: files.text,
@@ -53,21 +62,20 @@ export function compile(files: StoryFiles): Compiled {
 		})
 	);
 	if (!article) throw new StoryError(faults);
-	const [first, ...others] = frameViews(article.views, places);
-	if (!first) throw new StoryError(faults);
-	const listed = take(listPlaces(places, anchored, article.language, first.bbox));
+	const [firstView, ...otherViews] = frameViews(article.views, places);
+	if (!firstView) throw new StoryError(faults);
+	const listed = unwrap(listPlaces(places, anchored, article.language, firstView.bbox));
 	if (!passages || !files.text) throw new StoryError(faults);
 	const { leftOut } = passages;
-	const coverage = take(cover(files.text, anchored, leftOut, listed.places, article.rights.limit));
+	const coverage = unwrap(cover(files.text, anchored, leftOut, listed.places, article.rights.limit));
 	if (faults.length > 0) throw new StoryError(faults);
 
-	const { speakers: _speakers, views: _views, ...told } = article;
 	const story: Story = {
-		article: { ...told, sha256: files.sha256, length: files.text.length } as Story['article'],
+		article: publishedArticle(article, files),
 		passages: anchored,
 		layers: sources.map(layerOf),
 		places: listed.places,
-		views: [first, ...others],
+		views: [firstView, ...otherViews],
 		coverage,
 		credits: creditsOf(listed.places),
 		attribution: [
@@ -79,6 +87,14 @@ export function compile(files: StoryFiles): Compiled {
 	return { story, drawing: draw(story, listed.derived, region, townFeatures) };
 }
 
+/** Without the speakers and views, which are elsewhere in the story. */
+function publishedArticle(
+	{ speakers: _speakers, views: _views, ...rest }: ArticleFile,
+	{ sha256, text }: StoryFiles
+): Story['article'] {
+	return { ...rest, sha256, length: text.length } as Story['article'];
+}
+
 function draw(
 	{ article, places, views }: Story,
 	derived: Map<string, Derived>,
@@ -86,33 +102,34 @@ function draw(
 	towns: Feature<Point, TownFeature>[]
 ): Drawing {
 	const [{ bbox, zoom }] = views;
-	const frame = squareAround(
+	const detailed = squareAround(
 		views.map(({ bbox }) => bbox),
-		FRAME_MARGIN
+		DETAIL_MARGIN
 	);
 	const placeNames = new Set(places.flatMap(({ names }) => Object.values(names)));
-	const basemap = buildBasemap(frame, bbox[2] - bbox[0], region, towns, article.language, placeNames);
+	const basemap = buildBasemap(detailed, bbox[2] - bbox[0], region, towns, article.language, placeNames);
 	const parts = drawParts(places, derived);
 	const { marks } = labelView(places, parts, basemap.towns.features, bbox);
-	const features = [...placeLineLabels(parts, marks, bbox, zoom), ...nameSides(parts)];
+	const features = [...placeLineLabels(parts, marks, bbox, zoom), ...labelsAlongLines(parts)];
 	return { parts: { type: 'FeatureCollection', features }, basemap };
 }
 
-function parse(files: StoryFiles, take: <Value>(checked: Checked<Value>) => Value) {
+function parse(files: StoryFiles, unwrap: <Value>(checked: Checked<Value>) => Value) {
 	return {
-		region: files.region && take(regionOf(files.region)),
-		towns: files.towns && take(parseGeojson(files.towns, townsSchema)),
-		article: take(parseYaml(files.article, articleSchema)),
-		passages: take(parseYaml(files.passages, passagesSchema)),
-		sources: files.layers.map((from) => take(parseLayer(from))).filter((source) => source !== undefined)
+		region: files.region && unwrap(regionOf(files.region)),
+		towns: files.towns && unwrap(parseGeojson(files.towns, townsSchema)),
+		article: unwrap(parseYaml(files.article, articleSchema)),
+		passages: unwrap(parseYaml(files.passages, passagesSchema)),
+		sources: files.layers.map((file) => unwrap(parseLayer(file))).filter((source) => source !== undefined)
 	};
 }
 
-function parseLayer(from: StoryFile): Checked<LayerSource | undefined> {
-	const { file } = from;
+/** The id of a layer is the name of its file. */
+function parseLayer(storyFile: StoryFile): Checked<LayerSource | undefined> {
+	const { file } = storyFile;
 	const id = file.replace(/^.*\/|\.geojson$/g, '');
 	const [issue] = identifier.safeParse(id).error?.issues ?? [];
-	const { value: layer, faults } = parseGeojson(from, layerSchema);
+	const { value: layer, faults } = parseGeojson(storyFile, layerSchema);
 	const mend = 'Rename it: it is the id of the layer.';
 	const misnamed = issue
 		? [{ file, thing: 'the name of the file', fault: issue.message, found: id, mend }]

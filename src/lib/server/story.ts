@@ -1,4 +1,4 @@
-/** The one story this build is about: `STORY=<folder>`, or the repository's own. Compiled once; again in development. */
+/** Loads and compiles the story of the build: that of the folder `STORY`, or of the repository itself. */
 import { building, dev } from '$app/environment';
 import type { Story } from '$lib/model/story';
 import { compile, type Compiled } from './compile';
@@ -7,24 +7,26 @@ import { mapPageOf, type MapPage } from './pages/large-story';
 import { placeStories, type PlaceStory } from './pages/place-story';
 import { readStory } from './input/read';
 
-export interface Loaded extends Compiled {
+export interface LoadedStory extends Compiled {
 	mapPage: MapPage;
-	ofPlace: (id: string) => PlaceStory | undefined;
+	/** The part of the story for the pages of a place; undefined if there is no such place. */
+	placeStory: (id: string) => PlaceStory | undefined;
 }
 
-let loaded: Loaded | undefined;
+let loaded: LoadedStory | undefined;
 
-export function loadStory(): Loaded {
+/** Compiles the story once; in development on every call, so that edits show. */
+export function loadStory(): LoadedStory {
 	if (!loaded || dev) {
 		const compiled = compileOrExit(process.env['STORY'] ?? '.');
 		const { story } = compiled;
-		loaded = { ...compiled, mapPage: mapPageOf(story), ofPlace: placeStories(story) };
+		loaded = { ...compiled, mapPage: mapPageOf(story), placeStory: placeStories(story) };
 		if (building) console.info(report(story));
 	}
 	return loaded;
 }
 
-/** A build with a fault in the story ends here, with the sentences and without the stack of a crash. */
+/** Prints the faults of the story and exits if this is a build: an exception would add a stack trace. */
 function compileOrExit(folder: string): Compiled {
 	try {
 		return compile(readStory(folder));
@@ -35,7 +37,7 @@ function compileOrExit(folder: string): Compiled {
 	}
 }
 
-/** What a build tells the editor of its coverage. */
+/** The summary of coverage that a build prints for the editor. */
 function report({ article, passages, places, coverage }: Story): string {
 	const percent = (share: number): string => `${Math.round(share * 100)} %`;
 	const speakers = coverage.bySpeaker.map(({ speaker, share }) => `${speaker} ${percent(share)}`).join(', ');

@@ -1,6 +1,6 @@
 /**
- * The style layers under the story: land, provinces, borders, and the towns that say where one is. The sea is what the
- * page shows where nothing is drawn: it needs no layer.
+ * The source and the style layers of the basemap: land, provinces, borders, countries and towns. The sea has no layer:
+ * where nothing is drawn, the background of the page shows.
  */
 import type {
 	ExpressionSpecification,
@@ -9,33 +9,36 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model/drawing';
-import { halo, names } from './expressions';
+import { halo, nameWithLocal } from './expressions';
 import type { Colours } from './palette';
 import { FONT } from './constants';
 
-/** All of it in one source: each more is another round through the worker, and another picture of half a map. */
-export function groundSource(basemap: Basemap): GeoJSONSourceSpecification {
+/**
+ * The whole basemap in one source, its parts distinguished by the property `ground`. Several sources would arrive from
+ * the worker one after the other, and MapLibre would draw incomplete maps in between.
+ */
+export function basemapSource(basemap: Basemap): GeoJSONSourceSpecification {
 	const features = Object.entries(basemap).flatMap(([ground, { features }]: [string, FeatureCollection]) =>
 		features.map((feature) => ({ ...feature, properties: { ...feature.properties, ground } }))
 	);
 	return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
-const isGround = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
+const basemapFilter = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
 
-export const ground = (colours: Colours): LayerSpecification[] => [
+export const landLayers = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'land',
 		type: 'fill',
 		source: 'ground',
-		filter: isGround('land'),
+		filter: basemapFilter('land'),
 		paint: { 'fill-color': colours.land, 'fill-antialias': false }
 	},
 	{
 		id: 'provinces',
 		type: 'line',
 		source: 'ground',
-		filter: isGround('provinces'),
+		filter: basemapFilter('provinces'),
 		minzoom: 4.5,
 		paint: { 'line-color': colours.province, 'line-width': 0.8 }
 	},
@@ -43,23 +46,23 @@ export const ground = (colours: Colours): LayerSpecification[] => [
 		id: 'borders',
 		type: 'line',
 		source: 'ground',
-		filter: isGround('borders'),
+		filter: basemapFilter('borders'),
 		paint: { 'line-color': colours.border, 'line-width': 0.9 }
 	}
 ];
 
-/** Towns appear from the zoom at which their rank has room: one zoom later for each rank. */
+/** Zoom at which towns of rank 1 appear. Each further rank appears one zoom later. */
 const FIRST_TOWN_ZOOM = 4;
 
-/** Countries that are no places of the story: larger ones from further away, none where towns tell enough. */
-export const countries = (colours: Colours): LayerSpecification[] => [
+/** Names of countries, larger countries at lower zooms. At zoom 8 and above the towns are enough. */
+export const countryLayers = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'countries',
 		type: 'symbol',
 		source: 'ground',
 		minzoom: 2,
 		maxzoom: 8,
-		filter: ['all', isGround('countries'), ['<=', ['get', 'rank'], ['+', ['zoom'], 1]]],
+		filter: ['all', basemapFilter('countries'), ['<=', ['get', 'rank'], ['+', ['zoom'], 1]]],
 		layout: {
 			'text-font': [FONT],
 			'text-field': ['get', 'name'],
@@ -72,19 +75,19 @@ export const countries = (colours: Colours): LayerSpecification[] => [
 	}
 ];
 
-export const towns = (colours: Colours): LayerSpecification[] => [
+export const townLayers = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'towns',
 		type: 'symbol',
 		source: 'ground',
 		minzoom: FIRST_TOWN_ZOOM,
-		filter: ['all', isGround('towns'), ['<=', ['get', 'rank'], ['-', ['zoom'], FIRST_TOWN_ZOOM - 1]]],
+		filter: ['all', basemapFilter('towns'), ['<=', ['get', 'rank'], ['-', ['zoom'], FIRST_TOWN_ZOOM - 1]]],
 		layout: {
 			'icon-image': 'circle',
 			'icon-size': 0.34,
 			'icon-optional': false,
 			'text-font': [FONT],
-			'text-field': ['step', ['zoom'], ['get', 'name'], 9, names],
+			'text-field': ['step', ['zoom'], ['get', 'name'], 9, nameWithLocal],
 			'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 10, 13],
 			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
 			'text-radial-offset': 0.5,

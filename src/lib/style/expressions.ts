@@ -1,4 +1,4 @@
-/** The expressions the style layers share: selection, names, which layer a feature belongs to. */
+/** Expressions, filters and paint properties that several style layers use. */
 import type {
 	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
@@ -13,22 +13,22 @@ const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selecte
 export const whenSelected = <T>(then: T, otherwise: T): DataDrivenPropertyValueSpecification<T> =>
 	['case', selected, then, otherwise] as unknown as DataDrivenPropertyValueSpecification<T>;
 
-export const quotedOr = (quoted: number, otherwise: number): ExpressionSpecification => [
+export const whenQuoted = (quoted: number, otherwise: number): ExpressionSpecification => [
 	'case',
 	['==', ['get', 'quoted'], 'article'],
 	quoted,
 	otherwise
 ];
 
-/** The name in the language of the page, and under it the one used in the place itself. */
-export const names: ExpressionSpecification = [
+/** The name in the language of the story and, on a second line, the local name if it differs. */
+export const nameWithLocal: ExpressionSpecification = [
 	'case',
 	['==', ['get', 'local'], ''],
 	['get', 'name'],
 	['format', ['get', 'name'], {}, '\n', {}, ['get', 'local'], { 'font-scale': 0.82 }]
 ];
 
-/** Of lines: pixels by zoom, when selected and otherwise. Needs at least two stops. */
+/** Interpolates the width of a line between zooms, in CSS pixels. */
 export const lineWidth = (
 	...stops: [zoom: number, selected: number, otherwise: number][]
 ): ExpressionSpecification =>
@@ -42,6 +42,6 @@ export const lineWidth = (
 export const halo = (colours: Colours) =>
 	({ 'text-halo-color': colours.land, 'text-halo-width': 1.6 }) as const;
 
-export function isPart(layer: Layer, part: Part['part']): FilterSpecification {
+export function partFilter(layer: Layer, part: Part['part']): FilterSpecification {
 	return ['all', ['==', ['get', 'layer'], layer.id], ['==', ['get', 'part'], part]];
 }

@@ -1,4 +1,4 @@
-/** Every colour of the page, the still map and the live map, in light and dark. One record, one name for each. */
+/** All colours of the page and of the maps, in the light and in the dark theme. */
 import type { Hue } from '$lib/model/story';
 
 export type Theme = 'light' | 'dark';
@@ -51,7 +51,7 @@ export const palette: Record<Theme, Colours> = {
 	}
 };
 
-/** The palette as CSS custom properties, `--land` and so on, for page and still map. */
+/** The palette as CSS custom properties (`--land`), for the page and the still map. */
 export function paletteCss(): string {
 	const block = (theme: Theme): string =>
 		Object.entries(palette[theme])

@@ -1,56 +1,56 @@
-/** The style layers of one layer of places, part by part: areas, extents, stretches, lines, labels. */
+/** Builds the style layers for the places of one layer, by kind of part: areas, extents, stretches, lines, labels. */
 import type {
 	ExpressionSpecification,
 	FilterSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model/story';
-import { halo, isPart, lineWidth, names, whenSelected } from './expressions';
+import { halo, lineWidth, nameWithLocal, partFilter, whenSelected } from './expressions';
 import type { Colours } from './palette';
 import { FONT } from './constants';
 
-/** What the style layers of every layer share: the colours of the theme, and the zoom of the first view. */
-export interface Shared {
+export interface StyleContext {
 	colours: Colours;
+	/** Zoom of the first view. */
 	zoom: number;
 }
 
-export type PartLayers = (layer: Layer, shared: Shared) => LayerSpecification[];
+export type PartLayersBuilder = (layer: Layer, context: StyleContext) => LayerSpecification[];
 
-const outline = (layer: Layer, { colours }: Shared): LayerSpecification => ({
+const areaOutline = (layer: Layer, { colours }: StyleContext): LayerSpecification => ({
 	id: `${layer.id} area outline`,
 	type: 'line',
 	source: 'parts',
-	filter: isPart(layer, 'area'),
+	filter: partFilter(layer, 'area'),
 	paint: { 'line-color': colours[layer.hue], 'line-width': whenSelected(2, 1) }
 });
 
-export const areas: PartLayers = (layer, shared) => {
-	const tint = layer.shape === 'area';
+export const areaLayers: PartLayersBuilder = (layer, context) => {
+	const isFilled = layer.shape === 'area';
 	return [
 		{
 			id: `${layer.id} area`,
 			type: 'fill',
 			source: 'parts',
-			filter: isPart(layer, 'area'),
+			filter: partFilter(layer, 'area'),
 			paint: {
-				'fill-color': shared.colours[layer.hue],
-				'fill-opacity': tint ? whenSelected(0.42, 0.24) : whenSelected(0.2, 0),
+				'fill-color': context.colours[layer.hue],
+				'fill-opacity': isFilled ? whenSelected(0.42, 0.24) : whenSelected(0.2, 0),
 				'fill-antialias': false
 			}
 		},
-		// An area that is not seen until it is selected has no outline either.
-		...(tint ? [outline(layer, shared)] : [])
+		// The areas of other layers are invisible until they are selected, and have no outline even then.
+		...(isFilled ? [areaOutline(layer, context)] : [])
 	];
 };
 
-export const extents: PartLayers = (layer, { colours }) => [
+export const extentLayers: PartLayersBuilder = (layer, { colours }) => [
 	{
 		id: `${layer.id} extent`,
 		type: 'fill',
 		source: 'parts',
 		minzoom: 8,
-		filter: isPart(layer, 'extent'),
+		filter: partFilter(layer, 'extent'),
 		paint: { 'fill-color': colours[layer.hue], 'fill-opacity': whenSelected(0.34, 0.2) }
 	},
 	{
@@ -58,7 +58,7 @@ export const extents: PartLayers = (layer, { colours }) => [
 		type: 'line',
 		source: 'parts',
 		minzoom: 8,
-		filter: isPart(layer, 'extent'),
+		filter: partFilter(layer, 'extent'),
 		paint: {
 			'line-color': colours[layer.hue],
 			'line-width': whenSelected(2.4, 1.4),
@@ -67,13 +67,13 @@ export const extents: PartLayers = (layer, { colours }) => [
 	}
 ];
 
-export const stretches: PartLayers = (layer, { colours }) => [
+export const stretchLayers: PartLayersBuilder = (layer, { colours }) => [
 	{
 		id: `${layer.id} stretch`,
 		type: 'line',
 		source: 'parts',
 		minzoom: 8,
-		filter: isPart(layer, 'stretch'),
+		filter: partFilter(layer, 'stretch'),
 		layout: { 'line-cap': 'round', 'line-join': 'round' },
 		paint: {
 			'line-color': colours[layer.hue],
@@ -83,12 +83,12 @@ export const stretches: PartLayers = (layer, { colours }) => [
 	}
 ];
 
-export const lines: PartLayers = (layer, { colours }) => [
+export const lineLayers: PartLayersBuilder = (layer, { colours }) => [
 	{
 		id: `${layer.id} casing`,
 		type: 'line',
 		source: 'parts',
-		filter: isPart(layer, 'line'),
+		filter: partFilter(layer, 'line'),
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': colours.land,
@@ -99,7 +99,7 @@ export const lines: PartLayers = (layer, { colours }) => [
 		id: `${layer.id} line`,
 		type: 'line',
 		source: 'parts',
-		filter: isPart(layer, 'line'),
+		filter: partFilter(layer, 'line'),
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': colours[layer.hue],
@@ -111,7 +111,7 @@ export const lines: PartLayers = (layer, { colours }) => [
 		type: 'symbol',
 		source: 'parts',
 		minzoom: 9,
-		filter: isPart(layer, 'line'),
+		filter: partFilter(layer, 'line'),
 		layout: {
 			'symbol-placement': 'line',
 			'symbol-spacing': 350,
@@ -125,8 +125,9 @@ export const lines: PartLayers = (layer, { colours }) => [
 	}
 ];
 
-export const labels: PartLayers = (layer, { colours, zoom }) => {
-	const beside = layer.shape === 'line';
+export const labelLayers: PartLayersBuilder = (layer, { colours, zoom }) => {
+	/** The side of the line is chosen at build time (label-placement/line-labels.ts). Other labels are centered. */
+	const isBeside = layer.shape === 'line';
 	return [
 		{
 			id: `${layer.id} label`,
@@ -134,18 +135,18 @@ export const labels: PartLayers = (layer, { colours, zoom }) => {
 			source: 'parts',
 			filter: [
 				'all',
-				isPart(layer, 'label'),
+				partFilter(layer, 'label'),
 				['>=', ['zoom'], ['coalesce', ['get', 'from'], 0]],
 				['<', ['zoom'], ['coalesce', ['get', 'until'], 24]]
 			] as FilterSpecification,
-			minzoom: beside ? Math.max(0, zoom - 1) : 0,
+			minzoom: isBeside ? Math.max(0, zoom - 1) : 0,
 			layout: {
 				'text-font': [FONT],
-				'text-field': beside ? ['get', 'name'] : names,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11, 7, beside ? 13 : 15],
-				'text-letter-spacing': beside ? 0 : 0.06,
+				'text-field': isBeside ? ['get', 'name'] : nameWithLocal,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 2, 11, 7, isBeside ? 13 : 15],
+				'text-letter-spacing': isBeside ? 0 : 0.06,
 				'text-max-width': 8,
-				...(beside && {
+				...(isBeside && {
 					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'] as ExpressionSpecification,
 					'text-offset': [
 						'match',

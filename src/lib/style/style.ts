@@ -1,8 +1,7 @@
 /**
- * Map data + theme -> MapLibre style (https://maplibre.org/maplibre-style-spec/), pure. Every source and every style
- * layer, in drawing order; nothing is added at run time. Another theme, or a layer switched off, is another style, and
- * MapLibre applies the difference; what is selected is feature state. Sources hold their data: nothing is fetched for
- * them. It is what a map begins with; `wholeData` is what takes its place.
+ * Builds the MapLibre style (https://maplibre.org/maplibre-style-spec/) of the live map, with all sources and style
+ * layers. Sources contain their data; `worldData` replaces it later. For another theme, or when a layer is hidden, a
+ * new style is built and MapLibre applies the difference. The selection is feature state and not part of the style.
  */
 import type {
 	GeoJSONSourceSpecification,
@@ -12,56 +11,66 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Drawing, DrawnLayer, DrawnPart, MapData, Part } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
-import { countries, ground, groundSource, towns } from './basemap-layers';
+import { basemapSource, countryLayers, landLayers, townLayers } from './basemap-layers';
 import { palette, type Theme } from './palette';
-import { areas, extents, labels, lines, stretches, type PartLayers, type Shared } from './place-layers';
-import { clusters, symbols } from './symbol-layers';
-import { MOST_SYMBOLS } from './constants';
+import {
+	areaLayers,
+	extentLayers,
+	labelLayers,
+	lineLayers,
+	stretchLayers,
+	type PartLayersBuilder,
+	type StyleContext
+} from './place-layers';
+import { clusterLayers, symbolLayers } from './symbol-layers';
+import { MAX_SYMBOLS } from './constants';
 
-/** What a reader chooses of how the map looks. */
+/** The choices of the reader that the style depends on. */
 export interface Look {
 	theme: Theme;
-	/** Ids of the layers that are switched off. */
+	/** Ids of the layers that are hidden. */
 	hidden: ReadonlySet<string>;
 }
 
 export function buildStyle({ layers, views, drawing }: MapData, { theme, hidden }: Look): StyleSpecification {
-	const shared: Shared = { colours: palette[theme], zoom: views[0].zoom };
-	const drawn = (part: Part['part'], build: PartLayers): LayerSpecification[] =>
+	const context: StyleContext = { colours: palette[theme], zoom: views[0].zoom };
+	const layersFor = (part: Part['part'], build: PartLayersBuilder): LayerSpecification[] =>
 		layers
 			.filter(({ parts }) => parts.includes(part))
-			.flatMap((layer) => shownUnless(hidden.has(layer.id), build(layer, shared)));
-	const sourceOf = ({ id, clustered }: DrawnLayer): string => (clustered ? symbolsOf(id) : PLACES);
+			.flatMap((layer) => withVisibility(!hidden.has(layer.id), build(layer, context)));
+	const symbolSource = ({ id, clustered }: DrawnLayer): string => (clustered ? clusterSource(id) : PLACES);
 	return {
 		version: 8,
 		sources: sourcesOf(layers, drawing),
 		layers: [
-			...ground(shared.colours),
-			...drawn('area', areas),
-			...drawn('extent', extents),
-			...drawn('stretch', stretches),
-			...drawn('line', lines),
-			...countries(shared.colours),
-			...towns(shared.colours),
-			...drawn('label', labels),
-			...drawn('symbol', (layer) => symbols(layer, shared, sourceOf(layer as DrawnLayer))),
+			...landLayers(context.colours),
+			...layersFor('area', areaLayers),
+			...layersFor('extent', extentLayers),
+			...layersFor('stretch', stretchLayers),
+			...layersFor('line', lineLayers),
+			...countryLayers(context.colours),
+			...townLayers(context.colours),
+			...layersFor('label', labelLayers),
+			...layersFor('symbol', (layer) => symbolLayers(layer, context, symbolSource(layer as DrawnLayer))),
 			...layers
 				.filter(({ clustered }) => clustered)
-				.flatMap((layer) => shownUnless(hidden.has(layer.id), clusters(layer, shared, symbolsOf(layer.id))))
+				.flatMap((layer) =>
+					withVisibility(!hidden.has(layer.id), clusterLayers(layer, context, clusterSource(layer.id)))
+				)
 		]
 	};
 }
 
-/** The layers in drawing order: what the article speaks of is drawn over what it does not. */
+/** The layers in drawing order: those with places of the article are drawn over the others. */
 export function drawnLayers(layers: Layer[], { parts }: Drawing): DrawnLayer[] {
 	const properties = parts.features.map(({ properties }) => properties);
 	const drawn = layers.map((layer) => {
-		const own = properties.filter((part) => part.layer === layer.id);
+		const ownParts = properties.filter((part) => part.layer === layer.id);
 		return {
 			...layer,
-			parts: [...new Set(own.map(({ part }) => part))],
-			clustered: own.filter(({ part }) => part === 'symbol').length > MOST_SYMBOLS,
-			quoted: own.some(({ quoted }) => quoted === 'article')
+			parts: [...new Set(ownParts.map(({ part }) => part))],
+			clustered: ownParts.filter(({ part }) => part === 'symbol').length > MAX_SYMBOLS,
+			quoted: ownParts.some(({ quoted }) => quoted === 'article')
 		};
 	});
 	return drawn
@@ -69,41 +78,42 @@ export function drawnLayers(layers: Layer[], { parts }: Drawing): DrawnLayer[] {
 		.map(({ quoted: _quoted, ...layer }) => layer);
 }
 
-/** By source, the data of all the world. */
-export const wholeData = (layers: DrawnLayer[], drawing: Drawing): Record<string, FeatureCollection> =>
+/** By source id, the detailed data of the whole world (`whole.json`). */
+export const worldData = (layers: DrawnLayer[], drawing: Drawing): Record<string, FeatureCollection> =>
 	Object.fromEntries(
 		Object.entries(sourcesOf(layers, drawing)).map(([id, { data }]) => [id, data as FeatureCollection])
 	);
 
-/** The source of the places, and of a layer's symbols when it has many. */
+/** Id of the source of all features of places, except the symbols of clustered layers. */
 const PLACES = 'parts';
-const symbolsOf = (layer: string): string => `symbols of ${layer}`;
+const clusterSource = (layer: string): string => `symbols of ${layer}`;
 
 function sourcesOf(
 	layers: DrawnLayer[],
 	{ parts, basemap }: Drawing
 ): Record<string, GeoJSONSourceSpecification> {
 	const clustered = layers.filter(({ clustered }) => clustered).map(({ id }) => id);
-	const isApart = ({ properties: { layer, part } }: DrawnPart): boolean =>
+	const isClustered = ({ properties: { layer, part } }: DrawnPart): boolean =>
 		part === 'symbol' && clustered.includes(layer);
 	return {
-		ground: groundSource(basemap),
+		ground: basemapSource(basemap),
 		[PLACES]: {
 			type: 'geojson',
-			data: { ...parts, features: parts.features.filter((feature) => !isApart(feature)) },
+			data: { ...parts, features: parts.features.filter((feature) => !isClustered(feature)) },
 			promoteId: 'place'
 		},
 		...Object.fromEntries(
 			clustered.map((id) => {
-				const own = parts.features.filter((feature) => isApart(feature) && feature.properties.layer === id);
-				return [symbolsOf(id), gathered(own)];
+				const symbols = parts.features.filter(
+					(feature) => isClustered(feature) && feature.properties.layer === id
+				);
+				return [clusterSource(id), clusteredSource(symbols)];
 			})
 		)
 	};
 }
 
-/** Symbols that would hide each other are one with their number, until the reader comes nearer. */
-const gathered = (features: DrawnPart[]): GeoJSONSourceSpecification => ({
+const clusteredSource = (features: DrawnPart[]): GeoJSONSourceSpecification => ({
 	type: 'geojson',
 	data: { type: 'FeatureCollection', features },
 	promoteId: 'place',
@@ -112,7 +122,7 @@ const gathered = (features: DrawnPart[]): GeoJSONSourceSpecification => ({
 	clusterMaxZoom: 11
 });
 
-const shownUnless = (hidden: boolean, styleLayers: LayerSpecification[]): LayerSpecification[] =>
-	hidden
-		? styleLayers.map((each) => ({ ...each, layout: { ...each.layout, visibility: 'none' } }) as typeof each)
-		: styleLayers;
+const withVisibility = (visible: boolean, styleLayers: LayerSpecification[]): LayerSpecification[] =>
+	visible
+		? styleLayers
+		: styleLayers.map((each) => ({ ...each, layout: { ...each.layout, visibility: 'none' } }) as typeof each);

@@ -1,32 +1,56 @@
-/** The style layers of what is drawn as a spot: symbols with their names, and how many where they are gathered. */
+/** Builds the style layers of symbols with their names, and of clusters of symbols. */
 import type {
 	ExpressionSpecification,
 	FilterSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model/story';
-import { halo, isPart, names, quotedOr, whenSelected } from './expressions';
-import type { Shared } from './place-layers';
+import { halo, nameWithLocal, partFilter, whenQuoted, whenSelected } from './expressions';
+import type { StyleContext } from './place-layers';
 import { FONT } from './constants';
 import { pointShape } from './symbols';
 
-/** Its symbol gives way to an extent of so many square metres from the zoom on at which that can be seen as an area. */
-const SEEN: [zoom: number, extent: number][] = [
+/** From each zoom on, extents of at least so many square metres are large enough to see, and need no symbol. */
+const VISIBLE_EXTENTS: [zoom: number, extent: number][] = [
 	[10, 3_000_000],
 	[11, 700_000],
 	[12, 200_000]
 ];
 
-function whileSmall(image: ExpressionSpecification): ExpressionSpecification {
-	const after = SEEN.flatMap(([zoom, extent]) => [
+/** The image, and no image at zooms at which the extent of the place is visible. */
+function unlessExtentVisible(image: ExpressionSpecification): ExpressionSpecification {
+	const stops = VISIBLE_EXTENTS.flatMap(([zoom, extent]) => [
 		zoom,
 		['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], '', image]
 	]);
-	return ['step', ['zoom'], image, ...after] as unknown as ExpressionSpecification;
+	return ['step', ['zoom'], image, ...stops] as unknown as ExpressionSpecification;
 }
 
-/** `source`: the parts', or of a layer with many symbols their own. */
-export const symbols = (layer: Layer, { colours, zoom }: Shared, source: string): LayerSpecification[] => {
+/** Below zoom 8 places without passages have no name. From zoom 10 on the local name is shown too. */
+const nameByZoom: ExpressionSpecification = [
+	'step',
+	['zoom'],
+	['case', ['==', ['get', 'quoted'], 'none'], '', ['get', 'name']],
+	8,
+	['get', 'name'],
+	10,
+	nameWithLocal
+];
+
+/** A symbol without `central` is on a line; a name above or below it would cross the line. */
+const anchorOffsets = [
+	'case',
+	['has', 'central'],
+	['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.9], 'top', [0, 0.9]]],
+	['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
+] as unknown as ExpressionSpecification;
+
+/** @param source id of the source that holds the symbols of the layer (style.ts) */
+export const symbolLayers = (
+	layer: Layer,
+	{ colours, zoom }: StyleContext,
+	source: string
+): LayerSpecification[] => {
 	const shape = pointShape(layer.shape);
 	return [
 		{
@@ -35,33 +59,19 @@ export const symbols = (layer: Layer, { colours, zoom }: Shared, source: string)
 			source,
 			filter: [
 				'all',
-				isPart(layer, 'symbol'),
+				partFilter(layer, 'symbol'),
 				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], zoom - 1]]
 			] as FilterSpecification,
 			layout: {
-				'icon-image': whileSmall(['case', ['get', 'hollow'], `${shape} hollow`, shape]),
-				'icon-size': quotedOr(1.15, 0.95),
+				'icon-image': unlessExtentVisible(['case', ['get', 'hollow'], `${shape} hollow`, shape]),
+				'icon-size': whenQuoted(1.15, 0.95),
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': false,
 				'text-optional': true,
 				'text-font': [FONT],
-				'text-field': [
-					'step',
-					['zoom'],
-					['case', ['==', ['get', 'quoted'], 'none'], '', ['get', 'name']],
-					8,
-					['get', 'name'],
-					10,
-					names
-				],
-				'text-size': quotedOr(14, 12),
-				// Beside a line, above and below would be across it.
-				'text-variable-anchor-offset': [
-					'case',
-					['has', 'central'],
-					['literal', ['left', [0.9, 0], 'right', [-0.9, 0], 'bottom', [0, -0.9], 'top', [0, 0.9]]],
-					['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
-				] as unknown as ExpressionSpecification,
+				'text-field': nameByZoom,
+				'text-size': whenQuoted(14, 12),
+				'text-variable-anchor-offset': anchorOffsets,
 				'text-justify': 'auto',
 				'text-max-width': 9,
 				'symbol-sort-key': ['get', 'extent']
@@ -77,8 +87,11 @@ export const symbols = (layer: Layer, { colours, zoom }: Shared, source: string)
 	];
 };
 
-/** How many symbols stand where one is drawn. */
-export const clusters = (layer: Layer, { colours }: Shared, source: string): LayerSpecification[] => [
+export const clusterLayers = (
+	layer: Layer,
+	{ colours }: StyleContext,
+	source: string
+): LayerSpecification[] => [
 	{
 		id: `${layer.id} cluster`,
 		type: 'symbol',

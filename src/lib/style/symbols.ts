@@ -1,9 +1,9 @@
-/** The shapes of places: as signed distance fields for MapLibre and as SVG paths for the still map and the legend. */
+/** The shapes of symbols: as signed distance fields for MapLibre and as SVG paths for the still map and the legend. */
 import type { Shape } from '$lib/model/story';
 
 type PointShape = Exclude<Shape, 'area' | 'line'>;
 
-/** Distance of (x, y) from a shape's middle, where 1 is its edge; y runs down. */
+/** Distance from the center of the shape, scaled so that its edge is at 1. y grows downwards. */
 const distances: Record<PointShape, (x: number, y: number) => number> = {
 	circle: (x, y) => Math.hypot(x, y),
 	square: (x, y) => Math.max(Math.abs(x), Math.abs(y)) / 0.86,
@@ -20,20 +20,21 @@ const paths: Record<PointShape, string> = {
 
 export const pointShapes = Object.keys(paths) as PointShape[];
 
-/** A layer drawn as areas or lines still needs a shape for its points. */
+/** The shape of a layer's symbols. Layers of areas and lines may have points too; these are circles. */
 export const pointShape = (shape: Shape): PointShape =>
 	shape === 'area' || shape === 'line' ? 'circle' : shape;
 
-/** About 12 px wide, its middle at 0,0. */
+/** SVG path data, 10 to 15 units wide, with its center at 0,0. */
 export const symbolPath = (shape: Shape): string => paths[pointShape(shape)];
 
+/** Pixels: side of the image, and from the center of the shape to its edge. */
 const SIZE = 40;
-/** Pixels of the field from the middle to the edge, and the distance over which alpha runs out (MapLibre's SDF). */
 const RADIUS = 12;
-const SPREAD = 8;
-const EDGE = 0.75;
+/** MapLibre's SDF images: alpha is 0.75 at the edge of the shape and falls by 1 over 8 pixels outwards. */
+const EDGE_ALPHA = 0.75;
+const ALPHA_RANGE = 8;
 
-/** A MapLibre SDF image, twice the drawn size (pixelRatio 2). Hollow shapes are rings. */
+/** An SDF image for MapLibre's `addImage` with pixelRatio 2. Hollow shapes are rings. */
 export function symbolImage(
 	shape: PointShape,
 	hollow: boolean
@@ -45,7 +46,7 @@ export function symbolImage(
 			const y = (row + 0.5 - SIZE / 2) / RADIUS;
 			const outside = (distances[shape](x, y) - 1) * RADIUS;
 			const distance = hollow ? Math.abs(outside + 2) - 2 : outside;
-			data[(row * SIZE + column) * 4 + 3] = 255 * (EDGE - distance / SPREAD);
+			data[(row * SIZE + column) * 4 + 3] = 255 * (EDGE_ALPHA - distance / ALPHA_RANGE);
 		}
 	}
 	return { width: SIZE, height: SIZE, data };

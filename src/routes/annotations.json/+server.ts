@@ -1,3 +1,4 @@
+/** The passages as W3C Web Annotations. */
 import { json } from '@sveltejs/kit';
 import { annotations } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';

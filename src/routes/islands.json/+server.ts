@@ -1,3 +1,4 @@
+/** Data from which the islands of the pages with the map are hydrated. */
 import { json } from '@sveltejs/kit';
 import { pageStory } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
@@ -5,7 +6,6 @@ import { loadStory } from '$lib/server/story';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** What the islands of the pages with the map are made of in the browser. */
 export const GET = () => {
 	const { story, mapPage } = loadStory();
 	return json(pageStory(mapPage, story));

@@ -1,3 +1,4 @@
+/** Data from which the live map starts. */
 import { json } from '@sveltejs/kit';
 import { mapDataOf } from '$lib/server/publish/map-data';
 import { loadStory } from '$lib/server/story';
@@ -5,5 +6,4 @@ import { loadStory } from '$lib/server/story';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** What the live map is made of. */
 export const GET = () => json(mapDataOf(loadStory()));

@@ -1,3 +1,4 @@
+/** The oEmbed response for the site. */
 import { json } from '@sveltejs/kit';
 import { oembed } from '$lib/embed/oembed';
 import { siteUrl } from '$lib/server/publish/site-url';

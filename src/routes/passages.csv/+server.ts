@@ -1,3 +1,4 @@
+/** The passages as CSV. */
 import { passagesCsv } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';
 

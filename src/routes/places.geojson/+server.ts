@@ -1,3 +1,4 @@
+/** All places as GeoJSON. */
 import { json } from '@sveltejs/kit';
 import { placeFeatures } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';

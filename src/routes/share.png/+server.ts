@@ -1,3 +1,4 @@
+/** The share picture of the story. */
 import { drawShare } from '$lib/server/publish/share-picture';
 import { toPng } from '$lib/server/publish/raster';
 import { loadStory } from '$lib/server/story';

@@ -1,3 +1,4 @@
+/** The compiled story. */
 import { json } from '@sveltejs/kit';
 import { loadStory } from '$lib/server/story';
 

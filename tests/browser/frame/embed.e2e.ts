@@ -1,6 +1,6 @@
-/** What the address of the frame asks for, and that nothing else an address says gets anywhere. */
+/** The query parameters of /embed/. Nothing else in a URL may have an effect. */
 import { expect, test, type Page } from '@playwright/test';
-import { drawsMap, expectAlive } from '../../support/browser/alive';
+import { isMapRequest, expectHydrated } from '../../support/browser/alive';
 import { openCards, openLive, site, story } from '../../support/browser/page';
 import { rounds } from '../../support/rounds';
 
@@ -8,25 +8,23 @@ test.use({ viewport: { width: 900, height: 640 } });
 
 const open = async (page: Page, query = ''): Promise<void> => {
 	await page.goto(`${site()}embed/${query}`);
-	await expectAlive(page);
+	await expectHydrated(page);
 };
 const backgroundOf = (page: Page): Promise<string> =>
 	page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
 
-test('theme: light and dark are what they say whatever the reader has, auto is what the reader has', async ({
-	page
-}) => {
-	const seen: Record<string, string> = {};
+test('theme: light and dark override the setting of the reader, auto follows it', async ({ page }) => {
+	const backgrounds: Record<string, string> = {};
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		for (const theme of ['auto', 'light', 'dark']) {
 			await open(page, `?theme=${theme}&start=click`);
-			seen[`${theme} for ${colorScheme}`] = await backgroundOf(page);
+			backgrounds[`${theme} for ${colorScheme}`] = await backgroundOf(page);
 		}
 	}
-	const [light, dark] = [seen['light for light'], seen['dark for dark']];
+	const [light, dark] = [backgrounds['light for light'], backgrounds['dark for dark']];
 	expect(light).not.toBe(dark);
-	expect(seen).toEqual({
+	expect(backgrounds).toEqual({
 		'auto for light': light,
 		'light for light': light,
 		'dark for light': dark,
@@ -36,7 +34,7 @@ test('theme: light and dark are what they say whatever the reader has, auto is w
 	});
 });
 
-test('list: off leaves the map, and a place still opens its card', async ({ page }) => {
+test('list: off hides the list, and the card of a place still opens', async ({ page }) => {
 	await open(page, '?list=on&start=click');
 	await expect(page.locator('main ol').first()).toBeVisible();
 	await open(page, '?list=off&start=click#border-camp');
@@ -45,7 +43,9 @@ test('list: off leaves the map, and a place still opens its card', async ({ page
 	expect((await page.locator('.ground').boundingBox())?.width).toBe(900);
 });
 
-test('comments: on shows what the republisher says, off hides it until asked for', async ({ page }) => {
+test('comments: on shows the comments of the republisher, off hides them until they are switched on', async ({
+	page
+}) => {
 	const comments = story.passages.filter(({ voice }) => voice === 'comment').length;
 	expect(comments).toBeGreaterThan(0);
 	const shown = page.locator('main .passage.voice-comment:visible');
@@ -57,9 +57,7 @@ test('comments: on shows what the republisher says, off hides it until asked for
 	await expect(shown).toHaveCount(0);
 });
 
-test('layers: only those that are named are shown, on the still map and, with start: live, on the live one', async ({
-	page
-}) => {
+test('layers: only the given layers are shown, on the still map and on the live map', async ({ page }) => {
 	const [only, other] = story.layers.map(({ id }) => id);
 	await openLive(page, `embed/?start=live&layers=${only},nothing-of-the-kind`);
 	for (const { id } of story.layers)
@@ -67,14 +65,14 @@ test('layers: only those that are named are shown, on the still map and, with st
 	await expect(page.locator(`.still [data-layer="${only}"][hidden]`)).toHaveCount(0);
 	await expect(page.locator(`.still [data-layer="${other}"]:not([hidden])`)).toHaveCount(0);
 	const canvas = page.locator('.live canvas');
-	const picture = await canvas.screenshot();
+	const screenshot = await canvas.screenshot();
 	await page.locator(`input[data-layer="${other}"]`).check();
-	await expect.poll(async () => (await canvas.screenshot()).equals(picture)).toBe(false);
+	await expect.poll(async () => (await canvas.screenshot()).equals(screenshot)).toBe(false);
 });
 
-test('start: click waits for a touch; auto does not', async ({ page }) => {
+test('start: with click the live map waits for a touch, with auto it does not', async ({ page }) => {
 	await open(page, '?start=click');
-	// Were it to come alive by itself, it would do so before another page's map does.
+	// If the map started by itself, it would be live before that of a page opened later.
 	const other = await page.context().newPage();
 	await openLive(other, 'embed/?start=auto');
 	await other.close();
@@ -85,7 +83,7 @@ test('start: click waits for a touch; auto does not', async ({ page }) => {
 
 const CANARY = 'zqcanary';
 
-/** Always the same queries, of what addresses are attacked with. */
+/** Returns the same queries in every run, of texts as attackers use them. */
 function hostileQueries(count: number): string[] {
 	let seed = 7;
 	const random = (below: number): number => {
@@ -130,15 +128,15 @@ function hostileQueries(count: number): string[] {
 	);
 }
 
-test('hostile addresses give the page as it is by itself, and nothing of them is in it', async ({ page }) => {
+test('hostile queries change nothing in the page, and no part of them is in it', async ({ page }) => {
 	const count = rounds(24, 200);
 	test.setTimeout(180_000 + count * 3000);
-	// Not the map, which is the same whatever was asked.
-	await page.route(drawsMap, (route) => route.abort());
-	const faults: string[] = [];
-	page.on('pageerror', ({ message }) => faults.push(message));
-	page.on('dialog', (dialog) => faults.push(dialog.message()));
-	const read = () =>
+	// The live map does not depend on the query and would take time.
+	await page.route(isMapRequest, (route) => route.abort());
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	page.on('dialog', (dialog) => errors.push(dialog.message()));
+	const readState = () =>
 		page.locator('html').evaluate((html, canary) => {
 			const { theme, list } = html.dataset;
 			const checked = [...html.querySelectorAll('input')].map(({ checked }) => checked);
@@ -153,12 +151,12 @@ test('hostile addresses give the page as it is by itself, and nothing of them is
 			};
 		}, CANARY);
 	await open(page);
-	const standard = await read();
+	const standard = await readState();
 	expect(standard.canary).toBe(false);
 	for (const query of hostileQueries(count)) {
 		await open(page, `?${query}`);
-		expect(await read(), query.slice(0, 300)).toEqual(standard);
+		expect(await readState(), query.slice(0, 300)).toEqual(standard);
 	}
-	expect(faults).toEqual([]);
+	expect(errors).toEqual([]);
 	await expect(openCards(page)).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
-/** Whatever a host page does to the frame, the words are there, and the map wherever a script may run. */
+/** Embeds in host pages with different sandboxes, headers and policies. */
 import { expect, test } from '@playwright/test';
 import {
-	bareSite,
+	siteWithoutHeaders,
 	expectMap,
 	expectPassages,
 	expectState,
@@ -11,28 +11,29 @@ import {
 import { site } from '../../support/browser/page';
 import { all } from '../../support/rounds';
 
+/** How the site is sent: with the headers that it needs, or without. */
 const both = ['our headers', 'no headers'] as const;
 /**
- * A frame with an origin of its own may load scripts from anywhere; one without, only what is for everybody. Where that
- * makes no difference, or is seen in another sandbox, one way of sending is `enough`.
+ * `needsHeaders`: whether scripts need our headers. A frame with an opaque origin may load only scripts with CORS
+ * headers. `fewRounds`: which headers are tested when not all rounds are run.
  */
 const sandboxes = [
-	{ sandbox: undefined, needsHeaders: false, enough: ['no headers'] as const },
-	{ sandbox: 'allow-scripts allow-same-origin', needsHeaders: false, enough: ['our headers'] as const },
-	{ sandbox: 'allow-scripts', needsHeaders: true, enough: both },
-	{ sandbox: 'allow-scripts allow-popups', needsHeaders: true, enough: ['our headers'] as const },
-	{ sandbox: '', needsHeaders: undefined, enough: ['no headers'] as const }
+	{ sandbox: undefined, needsHeaders: false, fewRounds: ['no headers'] as const },
+	{ sandbox: 'allow-scripts allow-same-origin', needsHeaders: false, fewRounds: ['our headers'] as const },
+	{ sandbox: 'allow-scripts', needsHeaders: true, fewRounds: both },
+	{ sandbox: 'allow-scripts allow-popups', needsHeaders: true, fewRounds: ['our headers'] as const },
+	{ sandbox: '', needsHeaders: undefined, fewRounds: ['no headers'] as const }
 ];
 
-for (const { sandbox, needsHeaders, enough } of sandboxes) {
-	for (const headers of all ? both : enough) {
-		const where = sandbox === undefined ? 'no sandbox' : `sandbox="${sandbox}"`;
+for (const { sandbox, needsHeaders, fewRounds } of sandboxes) {
+	for (const headers of all ? both : fewRounds) {
+		const frameName = sandbox === undefined ? 'no sandbox' : `sandbox="${sandbox}"`;
 		const state = needsHeaders === false || (needsHeaders && headers === 'our headers') ? 'live' : 'still';
-		test(`in a frame with ${where}, sent with ${headers}: every passage, and the ${state} map`, async ({
+		test(`a frame with ${frameName}, sent with ${headers}, shows every passage and the ${state} map`, async ({
 			page
 		}) => {
 			const attribute = sandbox === undefined ? '' : `sandbox="${sandbox}"`;
-			await openHost(page, iframe('', attribute, headers === 'our headers' ? site() : bareSite()));
+			await openHost(page, iframe('', attribute, headers === 'our headers' ? site() : siteWithoutHeaders()));
 			const frame = page.frameLocator('iframe');
 			await expectState(frame, state);
 			await expectMap(page, frame);
@@ -43,46 +44,46 @@ for (const { sandbox, needsHeaders, enough } of sandboxes) {
 	}
 }
 
-const demanding = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const requireCorp = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const hosts = [
 	{
-		policy: 'a host that tells nobody who it is, and whose policy allows the frame and nothing else',
+		name: 'a host without a referrer, whose policy allows only the frame',
 		headers: () => ({
 			'Content-Security-Policy': `default-src 'none'; style-src-attr 'unsafe-inline'; frame-src ${site()}`
 		}),
 		body: () => iframe('', 'referrerpolicy="no-referrer"')
 	},
-	{ policy: 'a host that demands embedder policies', headers: () => demanding, body: () => iframe() },
+	{ name: 'a host with an embedder policy', headers: () => requireCorp, body: () => iframe() },
 	{
-		policy: 'a host that demands them, from a server that sends none',
-		headers: () => demanding,
-		body: () => iframe('', 'credentialless', bareSite())
+		name: 'a host with an embedder policy, when the site is sent without one,',
+		headers: () => requireCorp,
+		body: () => iframe('', 'credentialless', siteWithoutHeaders())
 	},
 	{
-		policy: 'a frame of a frame that its host wrote itself',
+		name: 'a frame inside a srcdoc frame',
 		body: () =>
 			`<iframe width="920" height="660" style="border: 0" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
 	},
 	{
-		policy: 'the same in a sandbox',
+		name: 'a frame inside a sandboxed srcdoc frame',
 		body: () =>
 			`<iframe width="920" height="660" style="border: 0" sandbox="allow-scripts" srcdoc="${iframe().replaceAll('"', '&quot;')}"></iframe>`
 	}
 ];
 
-for (const { policy, headers, body } of hosts) {
-	test(`in ${policy}: every passage and the live map`, async ({ page }) => {
-		const faults = await openHost(page, body(), { headers: headers?.() });
+for (const { name, headers, body } of hosts) {
+	test(`the embed in ${name} shows every passage and the live map`, async ({ page }) => {
+		const errors = await openHost(page, body(), { headers: headers?.() });
 		const outer = page.frameLocator('iframe');
 		const frame = body().includes('srcdoc') ? outer.frameLocator('iframe') : outer;
 		await expectState(frame, 'live');
 		await expectMap(page, frame);
 		await expectPassages(frame);
-		expect(faults).toEqual([]);
+		expect(errors).toEqual([]);
 	});
 }
 
-test('a lazy frame far below comes alive when it is scrolled to', async ({ page }) => {
+test('a lazy frame far below shows the live map when it is scrolled into view', async ({ page }) => {
 	await openHost(page, `<div style="height: 9000px"></div>${iframe('', 'loading="lazy"')}`);
 	const frame = page.frameLocator('iframe');
 	expect(page.frames().filter((frame) => frame.url().includes('embed'))).toEqual([]);
@@ -92,7 +93,7 @@ test('a lazy frame far below comes alive when it is scrolled to', async ({ page 
 	await expectPassages(frame);
 });
 
-test('a frame that is shown only later fills its place then', async ({ page }) => {
+test('a frame that is hidden at first shows the live map once it is displayed', async ({ page }) => {
 	await openHost(page, `<div hidden>${iframe()}</div>`);
 	const frame = page.frameLocator('iframe');
 	await expectState(frame, 'still');

@@ -1,69 +1,68 @@
-/** What a host page may say to the frame, and that nothing else it or anybody says does anything. */
+/** Messages from a host page to the embed. All others must have no effect. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { expectState, iframe, openHost } from '../../support/browser/host';
 
 const COUNT = 10_000;
 
-/** Says this to the frame, as its host. */
-const say = (page: Page, message: unknown): Promise<void> =>
+/** Sends a message to the embed, as its host. */
+const send = (page: Page, message: unknown): Promise<void> =>
 	page.evaluate((message) => frames[0]!.postMessage(message, '*'), message);
 
-/** Everything the frame has said to its host. */
-const said = (page: Page): Promise<unknown[]> =>
-	page.evaluate(() => (globalThis as unknown as { said: unknown[] }).said);
+/** All messages that the host has received. */
+const received = (page: Page): Promise<unknown[]> =>
+	page.evaluate(() => (globalThis as unknown as { received: unknown[] }).received);
 
-const news = async (page: Page): Promise<unknown[]> =>
-	(await said(page)).filter((message) => JSON.stringify(message).includes('selection'));
+const receivedSelections = async (page: Page): Promise<unknown[]> =>
+	(await received(page)).filter((message) => JSON.stringify(message).includes('selection'));
 
-async function openListening(
+/** Opens a host with an embed. Both record the messages that they receive. */
+async function openHostWithEmbed(
 	page: Page,
 	attributes: string
-): Promise<{ frame: FrameLocator; faults: string[] }> {
+): Promise<{ frame: FrameLocator; errors: string[] }> {
 	await page.addInitScript(() => {
-		const own = globalThis as unknown as { said: unknown[]; heard: number };
-		[own.said, own.heard] = [[], 0];
-		addEventListener('message', ({ data }) => {
-			own.said.push(data);
-			own.heard++;
-		});
+		const record = globalThis as unknown as { received: unknown[] };
+		record.received = [];
+		addEventListener('message', ({ data }) => record.received.push(data));
 	});
-	const faults = await openHost(page, iframe('', attributes));
+	const errors = await openHost(page, iframe('', attributes));
 	const frame = page.frameLocator('iframe').first();
 	await expectState(frame, 'live');
-	return { frame, faults };
+	return { frame, errors };
 }
 
-const signed = { type: 'border-passages', version: 1 };
+const signature = { type: 'border-passages', version: 1 };
 
 for (const attributes of ['', 'sandbox="allow-scripts"'])
-	test(`${COUNT} messages that mean nothing do nothing, and then a host selects, clears and listens ${attributes}`, async ({
+	test(`${COUNT} meaningless messages do nothing, and then the host can select, clear and listen ${attributes}`, async ({
 		page
 	}) => {
-		const { frame, faults } = await openListening(page, attributes);
+		const { frame, errors } = await openHostWithEmbed(page, attributes);
 		await frame.getByRole('button', { name: 'Zoom in' }).click();
 		await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live');
-		await expectUnmoved(page, frame);
-		// And it still works.
-		await say(page, { ...signed, do: 'select', id: 'border-camp' });
+		await expectNoEffect(page, frame);
+		await send(page, { ...signature, do: 'select', id: 'border-camp' });
 		await expect(frame.locator('[data-popup="border-camp"]')).toBeVisible();
-		expect(await news(page)).toEqual([]);
-		await say(page, { ...signed, do: 'listen' });
-		await expect.poll(() => news(page)).toEqual([{ ...signed, is: 'selection', id: 'border-camp' }]);
-		await say(page, { ...signed, do: 'clear' });
+		expect(await receivedSelections(page)).toEqual([]);
+		await send(page, { ...signature, do: 'listen' });
+		await expect
+			.poll(() => receivedSelections(page))
+			.toEqual([{ ...signature, is: 'selection', id: 'border-camp' }]);
+		await send(page, { ...signature, do: 'clear' });
 		await expect(frame.locator('[data-popup]:visible')).toHaveCount(0);
-		await say(page, { ...signed, do: 'select', id: 'going-to-germany' });
+		await send(page, { ...signature, do: 'select', id: 'going-to-germany' });
 		await expect(frame.locator('.passage:has(#going-to-germany:target)')).toBeInViewport();
 		await expect
-			.poll(async () => (await news(page)).slice(1))
+			.poll(async () => (await receivedSelections(page)).slice(1))
 			.toEqual([
-				{ ...signed, is: 'selection' },
-				{ ...signed, is: 'selection', id: 'going-to-germany' }
+				{ ...signature, is: 'selection' },
+				{ ...signature, is: 'selection', id: 'going-to-germany' }
 			]);
-		expect(faults).toEqual([]);
+		expect(errors).toEqual([]);
 	});
 
-/** By all the junk there is: nothing that can be seen changes, and nothing is told but heights, now and then. */
-async function expectUnmoved(page: Page, frame: FrameLocator): Promise<void> {
+/** Meaningless messages change nothing in the embed, and the host receives at most a few heights. */
+async function expectNoEffect(page: Page, frame: FrameLocator): Promise<void> {
 	const state = (): Promise<string> =>
 		frame.locator('html').evaluate((html) => {
 			const boxes = [...html.querySelectorAll('input')].map(({ checked }) => checked);
@@ -74,40 +73,48 @@ async function expectUnmoved(page: Page, frame: FrameLocator): Promise<void> {
 			]);
 		});
 	const before = await state();
-	const already = (await said(page)).length;
-	await page.evaluate(sendJunk, COUNT);
+	const receivedBefore = (await received(page)).length;
+	await page.evaluate(createGenerator);
+	await page.evaluate(addForeignMessages);
+	await page.evaluate(addInvalidCommands);
+	await page.evaluate(sendMeaninglessMessages, COUNT);
 	await expect
-		.poll(() => frame.locator('html').evaluate(() => (globalThis as unknown as { heard: number }).heard), {
-			timeout: 60_000
-		})
+		.poll(
+			() =>
+				frame
+					.locator('html')
+					.evaluate(() => (globalThis as unknown as { received: unknown[] }).received.length),
+			{ timeout: 60_000 }
+		)
 		.toBeGreaterThanOrEqual(COUNT);
 	await expect.poll(state).toBe(before);
-	const answers = (await said(page)).slice(already);
+	const answers = (await received(page)).slice(receivedBefore);
 	for (const answer of answers) expect(answer).toMatch(/^\[iFrameSizer\]host:\d+:\d+:(init|size)$/);
-	// It answers at most ten times a second.
+	// The embed answers at most ten times a second.
 	expect(answers.length).toBeLessThan(100);
 }
 
-/** Runs in the host page: from it and from another frame of it, always the same junk in the same order. */
-function sendJunk(count: number): void {
+/** Global variables of the host page, with which it makes the messages. */
+interface MessageGenerator {
+	/** A pseudo-random integer from 0 up to `below`, the same in every run. */
+	random: (below: number) => number;
+	kinds: (() => unknown)[];
+}
+
+/** Runs in the host page. */
+function createGenerator(): void {
 	let seed = 42;
 	const random = (below: number): number => {
 		seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
 		return Math.floor((seed / 2 ** 32) * below);
 	};
-	const sibling = document.body.appendChild(document.createElement('iframe'));
-	const stranger = sibling.contentWindow!.document.createElement('script');
-	stranger.textContent = 'onmessage = ({ data }) => parent.frames[0].postMessage(data, "*")';
-	sibling.contentWindow!.document.head.append(stranger);
+	Object.assign(globalThis, { random, kinds: [] } satisfies MessageGenerator);
+}
 
-	const signed = { type: 'border-passages', version: 1 };
-	const select = { ...signed, do: 'select', id: 'border-camp' };
-	const prototype = JSON.parse(
-		'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'
-	) as object;
-	const cyclic: Record<string, unknown> = { ...select };
-	cyclic['self'] = cyclic;
-	const kinds: (() => unknown)[] = [
+/** Runs in the host page: values of all kinds, and messages of resizers. */
+function addForeignMessages(): void {
+	const { random, kinds } = globalThis as unknown as MessageGenerator;
+	kinds.push(
 		() => null,
 		() => undefined,
 		() => random(1e6) - 5e5,
@@ -123,7 +130,21 @@ function sendJunk(count: number): void {
 		() => 'pymxPYMxhostxPYMxnavigateToxPYMxhttps://example.org/',
 		() => ({ 'datawrapper-height': { x: random(9999) } }),
 		() => ({ sentinel: 'amp', type: 'embed-size', height: random(9999) }),
-		() => JSON.stringify({ context: 'iframe.resize', height: 10 }),
+		() => JSON.stringify({ context: 'iframe.resize', height: 10 })
+	);
+}
+
+/** Runs in the host page: messages that resemble commands. */
+function addInvalidCommands(): void {
+	const { random, kinds } = globalThis as unknown as MessageGenerator;
+	const signature = { type: 'border-passages', version: 1 };
+	const select = { ...signature, do: 'select', id: 'border-camp' };
+	const prototype = JSON.parse(
+		'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'
+	) as object;
+	const cyclic: Record<string, unknown> = { ...select };
+	cyclic['self'] = cyclic;
+	kinds.push(
 		() => JSON.stringify(select),
 		() => [select],
 		() => new Map(Object.entries(select)),
@@ -142,14 +163,26 @@ function sendJunk(count: number): void {
 			id: ['', '__proto__', 'map', '#', 'comments', 'said', '../', '*', '<img>', {}, 1][random(11)]
 		}),
 		() => ({ ...select, id: 'border-camp'.repeat(10 ** (1 + random(4))) }),
-		() => ({ ...signed, do: 'listen', id: 'iraq' }),
-		() => ({ ...signed, is: 'selection', id: 'border-camp' }),
+		() => ({ ...signature, do: 'listen', id: 'iraq' }),
+		() => ({ ...signature, is: 'selection', id: 'border-camp' }),
 		() => cyclic
-	];
+	);
+}
+
+/** Runs in the host page: one in ten messages is a valid command, but comes from another frame of the host. */
+function sendMeaninglessMessages(count: number): void {
+	const { random, kinds } = globalThis as unknown as MessageGenerator;
+	const signature = { type: 'border-passages', version: 1 };
+	const sibling = document.body.appendChild(document.createElement('iframe'));
+	const relay = sibling.contentWindow!.document.createElement('script');
+	relay.textContent = 'onmessage = ({ data }) => parent.frames[0].postMessage(data, "*")';
+	sibling.contentWindow!.document.head.append(relay);
 	for (let index = 0; index < count; index++) {
-		// From a stranger even what the host itself may say.
 		if (random(10) === 0)
-			sibling.contentWindow!.postMessage(random(2) ? select : { ...signed, do: 'listen' }, '*');
+			sibling.contentWindow!.postMessage(
+				random(2) ? { ...signature, do: 'select', id: 'border-camp' } : { ...signature, do: 'listen' },
+				'*'
+			);
 		else frames[0]!.postMessage(kinds[random(kinds.length)]!(), '*');
 	}
 }

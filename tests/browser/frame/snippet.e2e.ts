@@ -1,17 +1,17 @@
-/** What the dialog copies is what it showed, wherever the site stands. */
+/** The dialog for embedding: the HTML that it copies shows what its preview shows. */
 import { fileURLToPath } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { hosting } from '../../../src/lib/server/publish/hosting';
-import { expectAlive, LATER_SCRIPT } from '../../support/browser/alive';
+import { expectHydrated, DIALOG_SCRIPT } from '../../support/browser/alive';
 import { openHost } from '../../support/browser/host';
-import { expectCard, saveData, site, story } from '../../support/browser/page';
+import { enableSaveData, expectCard, site, story } from '../../support/browser/page';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What a reader sees of an embed, apart from the map. */
-async function seen(frame: FrameLocator): Promise<unknown> {
-	await expectAlive(frame);
+/** The visible state of an embed, without the live map. */
+async function stateOf(frame: FrameLocator): Promise<unknown> {
+	await expectHydrated(frame);
 	return frame.locator('html').evaluate((html: HTMLElement) => ({
 		theme: html.dataset['theme'],
 		list: html.querySelector('main')?.offsetParent !== null,
@@ -27,20 +27,21 @@ async function seen(frame: FrameLocator): Promise<unknown> {
 	}));
 }
 
-async function copyFrom(
+/** Chooses options in the dialog and copies the HTML. `shown`: the state of the preview. */
+async function copySnippet(
 	page: Page,
-	address: string,
-	choose: string[]
+	url: string,
+	options: string[]
 ): Promise<{ html: string; shown: unknown }> {
-	await page.goto(address);
+	await page.goto(url);
 	await page.getByRole('button', { name: 'Embed the map' }).click();
-	for (const name of choose) await page.locator('dialog').getByLabel(name, { exact: true }).click();
+	for (const name of options) await page.locator('dialog').getByLabel(name, { exact: true }).click();
 	const frame = page.locator('dialog iframe');
-	// What is out of view does not come alive.
+	// A frame out of view is not hydrated.
 	await frame.scrollIntoViewIfNeeded();
-	// The embed has said how high it would like to be.
+	// The embed has reported its height.
 	await expect(frame).not.toHaveAttribute('height', '640');
-	const shown = await seen(frame.contentFrame());
+	const shown = await stateOf(frame.contentFrame());
 	await page.locator('dialog').getByRole('button', { name: 'Copy' }).click();
 	await expect(page.getByText('Copied.')).toBeVisible();
 	return { html: await page.evaluate(() => navigator.clipboard.readText()), shown };
@@ -49,32 +50,30 @@ async function copyFrom(
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 const choices = [
-	{ fragment: 'iraq', choose: ['480 px', 'dark'] },
+	{ fragment: 'iraq', options: ['480 px', 'dark'] },
 	{
 		fragment: 'denied',
-		choose: ['320 px', 'Sandboxed, for systems that want it shut in', 'The border camp']
+		options: ['320 px', 'Sandboxed, for systems that want it shut in', 'The border camp']
 	},
-	{ fragment: '', choose: ['660 px', 'click'] }
+	{ fragment: '', options: ['660 px', 'click'] }
 ];
-for (const { fragment, choose } of choices)
-	test(`pasted into an empty page, the embed of #${fragment} with ${choose.join(', ')} is what was shown`, async ({
+for (const { fragment, options } of choices)
+	test(`the embed of #${fragment} with ${options.join(', ')}, pasted into an empty page, is like its preview`, async ({
 		page
 	}) => {
-		await saveData(page);
-		const { html, shown } = await copyFrom(page, `${site()}#${fragment}`, choose);
-		const width = parseInt(choose[0] ?? '');
+		await enableSaveData(page);
+		const { html, shown } = await copySnippet(page, `${site()}#${fragment}`, options);
+		const width = parseInt(options[0] ?? '');
 		await openHost(page, `<div style="width: ${width}px">${html}</div>`);
-		expect(await seen(page.frameLocator('iframe'))).toEqual(shown);
+		expect(await stateOf(page.frameLocator('iframe'))).toEqual(shown);
 		expect(shown).toMatchObject({ width });
 		if (story.places.some(({ id }) => id === fragment))
 			await expect(page.frameLocator('iframe').locator(`[data-popup="${fragment}"]`)).toBeVisible();
 	});
 
-test('where iframes are taken out, the quote with who says it and a link to it are left', async ({
-	page
-}) => {
-	await saveData(page);
-	const { html } = await copyFrom(page, `${site()}#denied`, [
+test('where iframes are removed, the quote, its speaker and a link to it remain', async ({ page }) => {
+	await enableSaveData(page);
+	const { html } = await copySnippet(page, `${site()}#denied`, [
 		'320 px',
 		'With the quote, for systems that take out iframes'
 	]);
@@ -86,7 +85,7 @@ test('where iframes are taken out, the quote with who says it and a link to it a
 	await expect(page.locator('.passage:target blockquote')).toHaveText(denied.quote);
 });
 
-test('from a sub-path the page, its map and its embed are the same', async ({ page, context }) => {
+test('the page, its map and its embed work from a sub-path', async ({ page, context }) => {
 	const server = await preview({
 		root,
 		base: '/stories/border/',
@@ -97,28 +96,28 @@ test('from a sub-path the page, its map and its embed are the same', async ({ pa
 		plugins: [hosting()],
 		preview: { host: '127.0.0.1', port: 0 }
 	});
-	const address = server.resolvedUrls?.local[0] ?? '';
-	expect(address).toContain('/stories/border/');
-	await saveData(page);
-	const { html, shown } = await copyFrom(page, `${address}#iraq`, ['480 px']);
-	expect(html).toContain(`src="${address}embed/#iraq"`);
-	// Here the map is drawn.
+	const url = server.resolvedUrls?.local[0] ?? '';
+	expect(url).toContain('/stories/border/');
+	await enableSaveData(page);
+	const { html, shown } = await copySnippet(page, `${url}#iraq`, ['480 px']);
+	expect(html).toContain(`src="${url}embed/#iraq"`);
+	// A new page has no Save-Data, so the live map starts.
 	const host = await context.newPage();
 	await openHost(host, `<div style="width: 480px">${html}</div>`);
 	const frame = host.frameLocator('iframe');
-	expect(await seen(frame)).toEqual(shown);
+	expect(await stateOf(frame)).toEqual(shown);
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
-	await page.goto(`${address}embed/#iraq`);
+	await page.goto(`${url}embed/#iraq`);
 	await expectCard(page, 'iraq');
 	await server.close();
 });
 
-test('where the dialog does not come, that is said, and what to do', async ({ page }) => {
+test('if the dialog cannot be loaded, a message says so and offers a link', async ({ page }) => {
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	await page.goto(site());
-	await expectAlive(page);
-	await page.route(LATER_SCRIPT, (route) => route.abort());
+	await expectHydrated(page);
+	await page.route(DIALOG_SCRIPT, (route) => route.abort());
 	await page.getByRole('button', { name: 'Embed the map' }).click();
 	await expect(page.getByRole('status').getByText('The dialog did not come.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'The embed on its own' })).toBeVisible();

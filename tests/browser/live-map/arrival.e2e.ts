@@ -1,31 +1,31 @@
-/** What comes first and what after it, for a reader whose scroll bars take room. */
+/** The order in which a page appears, and that nothing moves, in a browser whose scroll bars take space. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../support/browsers.mjs';
-import { expectCard, openQuiet } from '../../support/browser/page';
+import { expectCard, openWithoutLiveMap } from '../../support/browser/page';
 
 const executablePath = findChromium();
 test.use({
 	launchOptions: {
 		...(executablePath && { executablePath }),
 		args: chromiumArguments,
-		// Else what scrolls is as wide as what does not.
+		// Playwright hides scroll bars by default.
 		ignoreDefaultArgs: ['--hide-scrollbars']
 	}
 });
 
-/** What moved by itself once the whole page had been seen, and by how much of the window. */
-async function watchShifts(page: Page): Promise<() => Promise<unknown[]>> {
+/** Records layout shifts after the first complete frame. */
+async function recordShifts(page: Page): Promise<() => Promise<unknown[]>> {
 	await page.addInitScript(() => {
 		const shifts: unknown[] = [];
-		const note = new PerformanceObserver((list) =>
+		const observer = new PerformanceObserver((list) =>
 			shifts.push(...list.getEntries().map((entry) => entry.toJSON()))
 		);
-		// HTML that comes in pieces is shown in pieces, one under the other.
+		// Before this, the browser may show a part of the HTML.
 		document.addEventListener('DOMContentLoaded', () =>
-			requestAnimationFrame(() => requestAnimationFrame(() => note.observe({ type: 'layout-shift' })))
+			requestAnimationFrame(() => requestAnimationFrame(() => observer.observe({ type: 'layout-shift' })))
 		);
 		Object.assign(window, { shifts });
 	});
@@ -40,20 +40,22 @@ for (const viewport of [
 		test.use({ viewport });
 
 		for (const path of ['embed/', ''])
-			test(`a link to a place in /${path} shows its card, then the map and the list, and nothing moves`, async ({
+			test(`a link to a place in /${path} shows its card, the map and the list, and nothing moves`, async ({
 				page
 			}) => {
-				const shifts = await watchShifts(page);
-				// The live map would stand over the still one.
-				await openQuiet(page, `${path}#border-camp`);
+				const shifts = await recordShifts(page);
+				// The live map would hide the still map.
+				await openWithoutLiveMap(page, `${path}#border-camp`);
 				await expectCard(page, 'border-camp');
 				await expect(page.locator('.still a[data-place="border-camp"] text')).toBeVisible();
 				const card = page.locator('[data-popup="border-camp"]');
-				for (const later of [page.locator('main blockquote'), card.locator('.names')])
+				for (const element of [page.locator('main blockquote'), card.locator('.names')])
 					await expect
-						.poll(() => later.first().evaluate((box) => box.checkVisibility({ contentVisibilityAuto: true })))
+						.poll(() =>
+							element.first().evaluate((box) => box.checkVisibility({ contentVisibilityAuto: true }))
+						)
 						.toBe(true);
-				// What scrolls has its bar by now, which is what would move things.
+				// The card has its scroll bar now, which could have moved its content.
 				await expect.poll(() => card.evaluate((box) => getComputedStyle(box).overflowY)).toBe('auto');
 				expect(await card.evaluate((box: HTMLElement) => box.offsetWidth - box.clientWidth)).toBeGreaterThan(
 					10
@@ -63,9 +65,9 @@ for (const viewport of [
 	});
 }
 
-test('where the HTML stalls, what has come of it is shown', async ({ page }) => {
+test('if the HTML arrives only in part, that part is shown', async ({ page }) => {
 	const html = readFileSync(new URL('../../../build/embed/index.html', import.meta.url));
-	let rest = (): void => undefined;
+	let sendRest = (): void => undefined;
 	const server = createServer(({ url }, response) => {
 		if (url !== '/embed/') {
 			response.writeHead(404).end();
@@ -73,14 +75,14 @@ test('where the HTML stalls, what has come of it is shown', async ({ page }) => 
 		}
 		response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
 		response.write(html.subarray(0, html.length / 2));
-		rest = () => response.end(html.subarray(html.length / 2));
+		sendRest = () => response.end(html.subarray(html.length / 2));
 	});
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	await page.goto(`http://127.0.0.1:${port}/embed/#border-camp`, { waitUntil: 'commit' });
 	await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	rest();
+	sendRest();
 	await expectCard(page, 'border-camp');
 	server.closeAllConnections();
 	server.close();

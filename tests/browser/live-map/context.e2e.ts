@@ -1,17 +1,17 @@
-/** A lost WebGL context: taken at a random time, given back or not, the page keeps what it says. */
+/** WebGL contexts that are lost, and restored or not: the page keeps its content and its map. */
 import { expect, test, type Page } from '@playwright/test';
-import { pressEverything, viewButton } from '../../support/browser/alive';
+import { clickEverything, viewButton } from '../../support/browser/alive';
 import {
-	expectAnnounced,
+	expectFailureMessage,
 	expectQuotes,
 	expectStillMap,
-	noteStates,
+	recordStates,
 	randomNumbers,
-	statesOf,
-	uncaught
+	recordedStates,
+	collectErrors
 } from '../../support/browser/faults';
 import { expectCard, openLive } from '../../support/browser/page';
-import { difference, expectDrawn, pictureOf } from '../../support/browser/drawn';
+import { difference, expectMapRendered, screenshotOf } from '../../support/browser/drawn';
 import { all, rounds } from '../../support/rounds';
 
 test.use({
@@ -21,42 +21,42 @@ test.use({
 });
 
 const LIVE = { timeout: 60_000 };
-/** Milliseconds after which a lost context comes back at the latest. */
-const LONGEST = 2000;
+/** Milliseconds: the longest time after which a lost context is restored. */
+const MAX_LOSS = 2000;
 
-/** Takes the map's context away; gives it back after so many milliseconds, or never. */
-async function lose(page: Page, back?: number): Promise<void> {
-	await page.evaluate((back) => {
+/** Makes the map lose its context. It is restored after so many milliseconds, or never. */
+async function loseContext(page: Page, restoreAfter?: number): Promise<void> {
+	await page.evaluate((restoreAfter) => {
 		const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
 		const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
 		if (!extension) throw new Error('There is no context to lose.');
 		extension.loseContext();
-		if (back !== undefined) setTimeout(() => extension.restoreContext(), back);
-	}, back);
+		if (restoreAfter !== undefined) setTimeout(() => extension.restoreContext(), restoreAfter);
+	}, restoreAfter);
 }
 
-test('a context lost at any time and given back leaves the same map, the same card and no error', async ({
+test('after a context was lost at any time and restored, the map and the card are the same, without errors', async ({
 	page
 }) => {
 	const count = rounds(2, 95);
 	test.setTimeout(180_000 + count * 10_000);
 	const random = randomNumbers(6);
-	const errors = uncaught(page);
+	const errors = collectErrors(page);
 	await openLive(page, '#border-camp');
 	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
 	await expectCard(page, 'border-camp');
-	const before = await pictureOf(ground);
+	const before = await screenshotOf(ground);
 	for (let round = 0; round < count; round++) {
 		await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), random() * 300);
-		await lose(page, random() * rounds(LONGEST / 4, LONGEST));
+		await loseContext(page, random() * rounds(MAX_LOSS / 4, MAX_LOSS));
 		await expect(map).toHaveAttribute('data-map', /lost|live/);
 		await expectCard(page, 'border-camp');
-		expect(await pressEverything(page)).toBeGreaterThan(10);
+		expect(await clickEverything(page)).toBeGreaterThan(10);
 		await page.evaluate(() => (location.hash = 'border-camp'));
 		await expect(map).toHaveAttribute('data-map', 'live', LIVE);
 		await expectCard(page, 'border-camp');
 		await expect
-			.poll(async () => difference(page, before, await pictureOf(ground)), {
+			.poll(async () => difference(page, before, await screenshotOf(ground)), {
 				message: `round ${round}`,
 				timeout: 45_000
 			})
@@ -65,29 +65,29 @@ test('a context lost at any time and given back leaves the same map, the same ca
 	expect(errors).toEqual([]);
 });
 
-/** What a map does on its way to its first picture, as it tells the graphics processor. */
+/** WebGL functions that a map calls before its first frame is complete. */
 type Step = 'getExtension' | 'linkProgram' | 'texImage2D' | 'drawElements';
 
-/** Takes the first context that a script makes for WebGL at so many of its steps, and gives it back a little later. */
-async function loseFirst(page: Page, step: Step, count: number): Promise<void> {
+/** Makes the first WebGL context lost at the given call of a function, and restores it a little later. */
+async function loseFirstContext(page: Page, step: Step, count: number): Promise<void> {
 	await page.addInitScript(
 		([step, count]) => {
-			let made = false;
+			let isCreated = false;
 			const original = HTMLCanvasElement.prototype.getContext;
-			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-				const context = Reflect.apply(original, this, asked) as WebGL2RenderingContext | null;
-				if (asked[0] !== 'webgl2' || !context || made) return context;
-				made = true;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+				const context = Reflect.apply(original, this, args) as WebGL2RenderingContext | null;
+				if (args[0] !== 'webgl2' || !context || isCreated) return context;
+				isCreated = true;
 				const extension = context.getExtension('WEBGL_lose_context');
-				const take = context[step] as (...values: unknown[]) => unknown;
-				let taken = 0;
+				const call = context[step] as (...values: unknown[]) => unknown;
+				let calls = 0;
 				Object.assign(context, {
 					[step](...values: unknown[]) {
-						if (++taken === count) {
+						if (++calls === count) {
 							extension?.loseContext();
 							setTimeout(() => extension?.restoreContext(), 300);
 						}
-						return Reflect.apply(take, context, values);
+						return Reflect.apply(call, context, values);
 					}
 				});
 				return context;
@@ -97,8 +97,8 @@ async function loseFirst(page: Page, step: Step, count: number): Promise<void> {
 	);
 }
 
-/** At the first its style is not there yet, at the last little of the picture is missing. */
-const BEFORE: [Step, number][] = [
+/** At the first step the style is not loaded yet; at the last one the first frame is almost complete. */
+const STEPS: [Step, number][] = [
 	['getExtension', 1],
 	['linkProgram', 1],
 	['texImage2D', 1],
@@ -106,24 +106,23 @@ const BEFORE: [Step, number][] = [
 	['drawElements', 20]
 ];
 
-const tried = all ? BEFORE : [BEFORE[0]!, BEFORE.at(-1)!];
-for (const [step, count] of tried) {
-	test(`a context lost at its ${step} number ${count}, and given back, still becomes the map`, async ({
+for (const [step, count] of all ? STEPS : [STEPS[0]!, STEPS.at(-1)!]) {
+	test(`a map whose context is lost at call ${count} of ${step}, and restored, still becomes live`, async ({
 		page
 	}) => {
-		const errors = uncaught(page);
-		await noteStates(page);
-		await loseFirst(page, step, count);
+		const errors = collectErrors(page);
+		await recordStates(page);
+		await loseFirstContext(page, step, count);
 		await openLive(page);
-		const states = (await statesOf(page)).map(({ state }) => state);
+		const states = (await recordedStates(page)).map(({ state }) => state);
 		expect(states.indexOf('lost')).toBeGreaterThan(states.indexOf('loading'));
 		expect(states.indexOf('live')).toBeGreaterThan(states.indexOf('lost'));
-		await expectDrawn(page);
+		await expectMapRendered(page);
 		expect(errors).toEqual([]);
 	});
 }
 
-test('a restored map has the theme, the layers and the camera that the reader last chose', async ({
+test('a restored map has the theme, the layers and the camera position that the reader has chosen', async ({
 	page
 }) => {
 	await openLive(page, '#border-camp');
@@ -131,53 +130,53 @@ test('a restored map has the theme, the layers and the camera that the reader la
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
 	await viewButton(page, 'Countries of origin').press('Enter');
-	// There the map is whole only when the rest of the world has come.
-	const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-	await expect.poll(async () => (await fetched()).join()).toContain('/whole.json');
-	// A button that is switched off while there is no map has no focus to show afterwards.
+	// This view needs the data of the whole world.
+	const requests = () =>
+		page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	await expect.poll(async () => (await requests()).join()).toContain('/whole.json');
+	// The button is disabled while the map is lost, so its focus outline would be missing in the second screenshot.
 	await page.locator('#map').evaluate(() => (document.activeElement as HTMLElement).blur());
-	const look = (): Promise<Buffer> => pictureOf(ground);
-	let chosen = await look();
+	let before = await screenshotOf(ground);
 	await expect(async () => {
-		const last = chosen;
-		chosen = await look();
-		expect(await difference(page, last, chosen)).toBeLessThan(0.0005);
+		const previous = before;
+		before = await screenshotOf(ground);
+		expect(await difference(page, previous, before)).toBeLessThan(0.0005);
 	}).toPass();
-	await lose(page, 0);
+	await loseContext(page, 0);
 	await expect(map).toHaveAttribute('data-map', 'lost');
 	await expect(map).toHaveAttribute('data-map', 'live', LIVE);
-	// Names of a map that is drawn anew may stand on another side of their places.
-	await expect.poll(async () => difference(page, chosen, await look(), 20)).toBeLessThan(0.03);
+	// MapLibre may place some names on another side of their position.
+	await expect.poll(async () => difference(page, before, await screenshotOf(ground), 20)).toBeLessThan(0.03);
 });
 
-test('a context lost for good leaves the still map, says so, and is replaced when asked', async ({
+test('if a context is lost for good, the page shows the still map and a message, and can start another map', async ({
 	page
 }) => {
 	const count = rounds(1, 20);
 	test.setTimeout(180_000 + count * 10_000);
-	const errors = uncaught(page);
-	await noteStates(page);
+	const errors = collectErrors(page);
+	await recordStates(page);
 	await openLive(page, '#bobrowniki-bierestowica-road');
 	const ground = page.locator('.ground');
-	const before = await pictureOf(ground);
+	const before = await screenshotOf(ground);
 	for (let round = 0; round < count; round++) {
-		const waited = await page.evaluate(async () => {
+		const waitingTime = await page.evaluate(async () => {
 			const [stage, still] = [document.querySelector('[data-map]'), document.querySelector('.still svg')];
 			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-			const from = performance.now();
+			const start = performance.now();
 			canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 			while (!still?.checkVisibility() || stage?.getAttribute('data-map') !== 'lost')
 				await new Promise((resolve) => requestAnimationFrame(resolve));
-			return performance.now() - from;
+			return performance.now() - start;
 		});
-		expect(waited).toBeLessThan(1000);
+		expect(waitingTime).toBeLessThan(1000);
 		await expectStillMap(page);
-		await expectAnnounced(page);
+		await expectFailureMessage(page);
 		await expectCard(page, 'bobrowniki-bierestowica-road');
 		await page.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', LIVE);
 		await expect
-			.poll(async () => difference(page, before, await pictureOf(ground)), {
+			.poll(async () => difference(page, before, await screenshotOf(ground)), {
 				message: `round ${round}`,
 				timeout: 45_000
 			})
@@ -186,7 +185,7 @@ test('a context lost for good leaves the still map, says so, and is replaced whe
 	await expect(page.locator('.maplibregl-canvas')).toHaveCount(1);
 	await expectQuotes(page);
 	await page.getByRole('button', { name: 'Zoom in' }).focus();
-	await lose(page);
+	await loseContext(page);
 	await expect(page.locator('.ground'), 'focus stays at the map').toBeFocused();
 	expect(errors).toEqual([]);
 });

@@ -1,8 +1,8 @@
-/** The live map under a reader's pointer: one page for all of it, as a reader has one. */
+/** Clicks, layers and views of the live map. All tests use the same page, as a reader would. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LineString } from 'geojson';
 import { viewButton } from '../../support/browser/alive';
-import { difference, pictureOf } from '../../support/browser/drawn';
+import { difference, screenshotOf } from '../../support/browser/drawn';
 import { expectCard, openCards, openLive, pixelOf, places, story } from '../../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -13,24 +13,28 @@ const [borderRegion, originCountries] = story.views as [
 ];
 const anchorOf = (place: string): number[] => story.places.find(({ id }) => id === place)?.anchor ?? [];
 
-/** The vertex of the border that is furthest from every other place's mark. */
-function openBorder(): number[] {
+/** The vertex of the border that is furthest from all other places. */
+function freeBorderPosition(): number[] {
 	const line = places.features.find(({ id }) => id === 'border')?.geometry as LineString;
-	const marks = story.places.flatMap(({ id, anchor }) => (anchor && id !== 'border' ? [anchor] : []));
-	const room = ([x = 0, y = 0]: number[]): number =>
-		Math.min(...marks.map(([a = 0, b = 0]) => Math.hypot((a - x) * 0.6, b - y)));
-	return [...line.coordinates].sort((a, b) => room(b) - room(a))[0] ?? [];
+	const anchors = story.places.flatMap(({ id, anchor }) => (anchor && id !== 'border' ? [anchor] : []));
+	const distance = ([x = 0, y = 0]: number[]): number =>
+		Math.min(...anchors.map(([a = 0, b = 0]) => Math.hypot((a - x) * 0.6, b - y)));
+	return [...line.coordinates].sort((a, b) => distance(b) - distance(a))[0] ?? [];
 }
 
-const presses = [
-	{ place: 'border-camp', view: borderRegion, at: anchorOf('border-camp') },
-	{ place: 'border', view: borderRegion, at: openBorder() },
-	{ place: 'bobrowniki-bierestowica-road', view: borderRegion, at: anchorOf('bobrowniki-bierestowica-road') },
-	{ place: 'bialowieza-piererow', view: borderRegion, at: anchorOf('bialowieza-piererow') },
-	{ place: 'rudawka-lesnaja-river', view: borderRegion, at: anchorOf('rudawka-lesnaja-river') },
-	{ place: 'syria', view: originCountries, at: anchorOf('syria') },
-	{ place: 'iraq', view: originCountries, at: anchorOf('iraq') },
-	{ place: 'turkey', view: originCountries, at: anchorOf('turkey') }
+const clicks = [
+	{ place: 'border-camp', view: borderRegion, position: anchorOf('border-camp') },
+	{ place: 'border', view: borderRegion, position: freeBorderPosition() },
+	{
+		place: 'bobrowniki-bierestowica-road',
+		view: borderRegion,
+		position: anchorOf('bobrowniki-bierestowica-road')
+	},
+	{ place: 'bialowieza-piererow', view: borderRegion, position: anchorOf('bialowieza-piererow') },
+	{ place: 'rudawka-lesnaja-river', view: borderRegion, position: anchorOf('rudawka-lesnaja-river') },
+	{ place: 'syria', view: originCountries, position: anchorOf('syria') },
+	{ place: 'iraq', view: originCountries, position: anchorOf('iraq') },
+	{ place: 'turkey', view: originCountries, position: anchorOf('turkey') }
 ];
 
 let page: Page;
@@ -48,10 +52,10 @@ test.beforeEach(async () => {
 	await viewButton(page, borderRegion.label).click();
 });
 
-for (const { place, view, at } of presses) {
-	test(`a press on the map at ${place} opens its card and no other`, async () => {
+for (const { place, view, position } of clicks) {
+	test(`a click on the map at ${place} opens its card and no other`, async () => {
 		await viewButton(page, view.label).click();
-		const { x, y } = await pixelOf(page, view, at);
+		const { x, y } = await pixelOf(page, view, position);
 		await expect(async () => {
 			await page.mouse.click(x, y);
 			await expect(openCards(page)).toHaveCount(1, { timeout: 500 });
@@ -61,9 +65,8 @@ for (const { place, view, at } of presses) {
 	});
 }
 
-test('a press on the ground of a country opens the country, and the camera stays', async () => {
-	const at = anchorOf('poland');
-	const { x, y } = await pixelOf(page, borderRegion, at);
+test('a click on a country opens its card, and the camera does not move', async () => {
+	const { x, y } = await pixelOf(page, borderRegion, anchorOf('poland'));
 	await expect(async () => {
 		await page.mouse.click(x, y);
 		await expect(openCards(page)).toHaveCount(1, { timeout: 500 });
@@ -75,7 +78,7 @@ test('a press on the ground of a country opens the country, and the camera stays
 	await expectCard(page, 'poland');
 });
 
-test('the card stands beside its place, whole on the map, with a tip that points there', async () => {
+test('the card is beside its place, completely on the map, with a tip that points to the place', async () => {
 	await page.evaluate(() => (location.hash = 'border-camp'));
 	const card = page.locator('[data-popup="border-camp"]');
 	const tip = page.locator('.tip');
@@ -90,7 +93,7 @@ test('the card stands beside its place, whole on the map, with a tip that points
 	}).toPass({ timeout: 15_000 });
 });
 
-test('switching a layer off takes its places off the map, and on again brings them back', async () => {
+test('places of a layer that is switched off cannot be clicked, and can be again when it is switched on', async () => {
 	const { x, y } = await pixelOf(page, borderRegion, anchorOf('bobrowniki-bierestowica-road'));
 	const layer = page.getByRole('checkbox', { name: 'Crossing points' });
 	await layer.uncheck();
@@ -117,36 +120,38 @@ function viewOf(layer: string): (typeof story.views)[number] {
 }
 
 for (const { id, label } of story.layers)
-	test(`the switch "${label}" takes its layer off the still map and the live one, and brings it back`, async () => {
+	test(`the checkbox "${label}" hides its layer on the still map and the live map, and shows it again`, async () => {
 		await viewButton(page, viewOf(id).label).click();
 		const map = page.locator('.live canvas');
 		const still = page.locator(`.still [data-layer="${id}"]`);
 		const layer = page.getByRole('checkbox', { name: label, exact: true });
-		const on = await settled(map);
+		const on = await finalScreenshot(map);
 		await layer.uncheck();
-		await expect.poll(async () => difference(page, on, await pictureOf(map), 8)).toBeGreaterThan(0);
-		for (const drawn of await still.all()) await expect(drawn).toHaveAttribute('hidden');
-		const off = await settled(map);
+		await expect.poll(async () => difference(page, on, await screenshotOf(map), 8)).toBeGreaterThan(0);
+		for (const element of await still.all()) await expect(element).toHaveAttribute('hidden');
+		const off = await finalScreenshot(map);
 		await layer.check();
-		// It is back where it was, though a name may stand on another side of its place.
-		const own = await difference(page, on, off, 8);
-		await expect.poll(async () => difference(page, off, await pictureOf(map), 8)).toBeGreaterThan(own / 2);
-		await expect.poll(async () => difference(page, on, await pictureOf(map), 8)).toBeLessThan(0.02);
-		for (const drawn of await still.all()) await expect(drawn).not.toHaveAttribute('hidden');
+		// The layer looks the same again, except that MapLibre may place a name on another side.
+		const layerShare = await difference(page, on, off, 8);
+		await expect
+			.poll(async () => difference(page, off, await screenshotOf(map), 8))
+			.toBeGreaterThan(layerShare / 2);
+		await expect.poll(async () => difference(page, on, await screenshotOf(map), 8)).toBeLessThan(0.02);
+		for (const element of await still.all()) await expect(element).not.toHaveAttribute('hidden');
 	});
 
-/** The picture of a map that has come to rest. */
-async function settled(map: Locator): Promise<Buffer> {
-	let last = await pictureOf(map);
+/** A screenshot of a map that does not change any more. */
+async function finalScreenshot(map: Locator): Promise<Buffer> {
+	let last = await screenshotOf(map);
 	await expect(async () => {
-		const before = last;
-		last = await pictureOf(map);
-		expect(await difference(page, before, last, 8)).toBe(0);
+		const previous = last;
+		last = await screenshotOf(map);
+		expect(await difference(page, previous, last, 8)).toBe(0);
 	}).toPass();
 	return last;
 }
 
-test('a passage chosen in the list frames its places on the map', async () => {
+test('"Show on the map" at a passage fits its places into the map', async () => {
 	await page.locator('#going-to-germany .frame').click();
 	expect(new URL(page.url()).hash).toBe('#going-to-germany');
 	await expect(openCards(page)).toHaveCount(0);
@@ -158,7 +163,7 @@ test('a passage chosen in the list frames its places on the map', async () => {
 	}).toPass();
 });
 
-test('following a place does not scroll the list beside the map', async () => {
+test('opening a place from the list does not scroll the page', async () => {
 	const control = page.locator('main section a[data-place="iraq"]');
 	await control.scrollIntoViewIfNeeded();
 	const before = await page.evaluate(() => scrollY);

@@ -1,41 +1,42 @@
-/** Browsers that cannot draw the live map, each for a reason of its own. */
+/** Browsers without WebGL 2, for different reasons. */
 import { expect, test, type Page } from '@playwright/test';
-import { ALIVE } from '../../support/browser/alive';
+import { HYDRATED } from '../../support/browser/alive';
 import {
-	expectAnnounced,
+	expectFailureMessage,
 	expectQuotes,
 	expectStillMap,
-	noteStates,
-	statesOf,
-	uncaught
+	recordStates,
+	recordedStates,
+	collectErrors
 } from '../../support/browser/faults';
 import { site } from '../../support/browser/page';
 
-const REFUSED = ['--disable-3d-apis'];
+const API_DISABLED = ['--disable-3d-apis'];
 const NO_RENDERER = ['--disable-gpu', '--disable-software-rasterizer'];
-const NO_WEBGL = ['--disable-webgl', '--disable-webgl2'];
+const WEBGL_DISABLED = ['--disable-webgl', '--disable-webgl2'];
 
-async function expectWithout(page: Page): Promise<void> {
-	const errors = uncaught(page);
-	await noteStates(page);
-	// While the map is waited for, too, the still one is there.
-	await page.addInitScript((alive) => {
-		const look = (): void => {
+/** Both pages show the still map and all quotes, and say that there is no live map. */
+async function expectNoLiveMap(page: Page): Promise<void> {
+	const errors = collectErrors(page);
+	await recordStates(page);
+	// The still map must be visible in every frame, also while the live map is loading.
+	await page.addInitScript((hydrated) => {
+		const check = (): void => {
 			const still = document.querySelector('.still svg');
-			if (document.querySelector(alive) && !still?.checkVisibility())
-				throw new Error('There is script and no map.');
-			requestAnimationFrame(look);
+			if (document.querySelector(hydrated) && !still?.checkVisibility())
+				throw new Error('The page is hydrated, and no map is visible.');
+			requestAnimationFrame(check);
 		};
-		requestAnimationFrame(look);
-	}, ALIVE);
+		requestAnimationFrame(check);
+	}, HYDRATED);
 	for (const path of ['', 'embed/']) {
 		await page.goto(site() + path);
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
 		expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
 		await expectStillMap(page);
-		await expectAnnounced(page);
+		await expectFailureMessage(page);
 		await expectQuotes(page);
-		const steps = await statesOf(page);
+		const steps = await recordedStates(page);
 		expect(steps.map(({ state }) => state)).toEqual(['script', 'loading', 'unavailable']);
 		test.info().annotations.push({
 			type: `/${path}: milliseconds from script to announcement`,
@@ -45,8 +46,8 @@ async function expectWithout(page: Page): Promise<void> {
 	expect(errors).toEqual([]);
 }
 
-for (const args of [REFUSED, NO_RENDERER, NO_WEBGL])
-	test(`with ${args.join(' ')} the still map and every quote are there, and it is said that there is no other`, async ({
+for (const args of [API_DISABLED, NO_RENDERER, WEBGL_DISABLED])
+	test(`with ${args.join(' ')} the page shows the still map and every quote, and says that there is no live map`, async ({
 		playwright,
 		launchOptions
 	}) => {
@@ -54,26 +55,26 @@ for (const args of [REFUSED, NO_RENDERER, NO_WEBGL])
 			...launchOptions,
 			args: [...(launchOptions.args ?? []), ...args]
 		});
-		await expectWithout(await browser.newPage());
+		await expectNoLiveMap(await browser.newPage());
 		await browser.close();
 	});
 
-for (const [name, kinds] of [
-	['no canvas can be drawn on', ['webgl2', 'webgl', '2d', 'bitmaprenderer']],
-	['there is WebGL 1 alone', ['webgl2']]
+for (const [name, contextTypes] of [
+	['no canvas context is available', ['webgl2', 'webgl', '2d', 'bitmaprenderer']],
+	['only WebGL 1 is available', ['webgl2']]
 ] as const) {
-	test(`where ${name}, the still map and every quote are there, and it is said that there is no other`, async ({
+	test(`if ${name}, the page shows the still map and every quote, and says that there is no live map`, async ({
 		page
 	}) => {
 		await page.addInitScript(
-			(kinds) => {
+			(contextTypes) => {
 				const original = HTMLCanvasElement.prototype.getContext;
-				HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-					return kinds.includes(String(asked[0])) ? null : Reflect.apply(original, this, asked);
+				HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+					return contextTypes.includes(String(args[0])) ? null : Reflect.apply(original, this, args);
 				} as typeof original;
 			},
-			kinds as readonly string[]
+			contextTypes as readonly string[]
 		);
-		await expectWithout(page);
+		await expectNoLiveMap(page);
 	});
 }

@@ -1,41 +1,43 @@
-/** Whatever file of the site does not come, or comes wrong, the page can be read and says what its map is. */
+/**
+ * Files of the site that fail to load, or have wrong content: the page can be read, and says if there is no live map.
+ */
 import { expect, test, type Browser, type BrowserContext, type Page, type Route } from '@playwright/test';
 import {
-	expectAnnounced,
+	expectFailureMessage,
 	expectQuotes,
 	expectStillMap,
 	loadingTimes,
 	LONGEST_LOADING,
-	noteStates,
+	recordStates,
 	randomNumbers,
-	uncaught
+	collectErrors
 } from '../../support/browser/faults';
-import { expectAsBuilt, SCRIPT_ELEMENT, STORY } from '../../support/browser/alive';
+import { expectNotHydrated, ENTRY_ELEMENT, ISLAND_DATA } from '../../support/browser/alive';
 import { openLive, site } from '../../support/browser/page';
-import { expectDrawn } from '../../support/browser/drawn';
+import { expectMapRendered } from '../../support/browser/drawn';
 import { all } from '../../support/rounds';
 
 const PAGES = ['', 'embed/'] as const;
-/** How many visits share the machine's cores; most of them wait. */
-const AT_ONCE = 3;
+/** How many visits run at the same time; most of the time they wait. */
+const CONCURRENCY = 3;
 const random = randomNumbers(12);
 
-/** What happens to a file on its way. */
-const ways: Record<string, (route: Route) => Promise<void> | void> = {
+/** How a file fails, as the name of a test says it. */
+const failures: Record<string, (route: Route) => Promise<void> | void> = {
 	'is blocked': (route) => route.abort(),
-	'is not there': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Not found' }),
-	'comes as a page that says sorry': (route) =>
+	'is missing': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>Not found' }),
+	'is replaced by an HTML page': (route) =>
 		route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Sorry' }),
-	async 'comes as other bytes'(route) {
+	async 'has random bytes'(route) {
 		const response = await route.fetch();
 		const body = (await response.body()).map(() => Math.floor(random() * 256));
 		await route.fulfill({ response, body: Buffer.from(body) });
 	},
-	'never comes': () => undefined
+	'never arrives': () => undefined
 };
 
-/** What comes to an end, after which the reader asks again: at once, and where nothing ever came. */
-const MENDED = ['is not there', 'never comes'];
+/** Failures after which the button "Try again" is tested: one that ends at once, and one that never ends. */
+const RETRIED = ['is missing', 'never arrives'];
 
 const settings = {
 	viewport: { width: 800, height: 600 },
@@ -43,82 +45,84 @@ const settings = {
 	colorScheme: 'light'
 } as const;
 
-/** Every address that a visit asks for besides the page. */
+/** Paths of all files that a page requests. */
 async function assetsOf(browser: Browser, path: string): Promise<string[]> {
 	const context = await browser.newContext(settings);
 	const page = await context.newPage();
-	const asked = new Set<string>();
-	context.on('request', (request) => asked.add(request.url()));
+	const urls = new Set<string>();
+	context.on('request', (request) => urls.add(request.url()));
 	await openLive(page, path);
 	await context.close();
-	asked.delete(site() + path);
-	return [...asked].map((address) => address.slice(site().length)).sort();
+	urls.delete(site() + path);
+	return [...urls].map((url) => url.slice(site().length)).sort();
 }
 
-/** Of each page, found out once. */
-let asked: Promise<string[][]> | undefined;
+/** The files of each page in PAGES, determined once. */
+let assetsOfPages: Promise<string[][]> | undefined;
 
-/** Its state may still change: a map that is late comes after all. */
-async function expectHonest(page: Page): Promise<void> {
-	if ((await page.locator('[data-map]').getAttribute('data-map')) === 'live') await expectDrawn(page);
+/** The map is live and rendered, or the page says that there is none. A late map may still become live. */
+async function expectMapOrMessage(page: Page): Promise<void> {
+	if ((await page.locator('[data-map]').getAttribute('data-map')) === 'live') await expectMapRendered(page);
 	else {
 		await expectStillMap(page);
-		await expectAnnounced(page);
+		await expectFailureMessage(page);
 	}
 }
 
-async function visit(context: BrowserContext, path: string, asset: string, way: string): Promise<void> {
+async function visit(context: BrowserContext, path: string, asset: string, failure: string): Promise<void> {
 	const page = await context.newPage();
-	const errors = uncaught(page);
-	await noteStates(page);
-	await page.route(site() + asset, (route) => ways[way]?.(route));
+	const errors = collectErrors(page);
+	await recordStates(page);
+	await page.route(site() + asset, (route) => failures[failure]?.(route));
 	await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
 	await expectQuotes(page);
 	const map = page.locator('[data-map]');
-	const entry = await page.locator(SCRIPT_ELEMENT).getAttribute('src');
-	if (entry?.endsWith(asset) || STORY.test(`/${asset}`)) {
-		await expectAsBuilt(page);
+	const entry = await page.locator(ENTRY_ELEMENT).getAttribute('src');
+	if (entry?.endsWith(asset) || ISLAND_DATA.test(`/${asset}`)) {
+		await expectNotHydrated(page);
 		await expect(map).toHaveAttribute('data-map', 'still');
 		await expectStillMap(page);
 		return;
 	}
 	await expect(map).toHaveAttribute('data-map', /live|unavailable/, { timeout: 45_000 });
 	for (const time of await loadingTimes(page)) expect(time).toBeLessThanOrEqual(LONGEST_LOADING);
-	await expect(() => expectHonest(page)).toPass({ timeout: 40_000 });
+	await expect(() => expectMapOrMessage(page)).toPass({ timeout: 40_000 });
 	await expectQuotes(page);
 	expect(errors).toEqual([]);
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	const retry = page.getByRole('button', { name: 'Try again' });
-	if (!MENDED.includes(way) || !(await retry.isVisible())) return;
-	// It may come by itself meanwhile, and the button go.
+	if (!RETRIED.includes(failure) || !(await retry.isVisible())) return;
+	// The map may become live by itself meanwhile, and the button disappears.
 	await retry.click({ timeout: 3000 }).catch(() => undefined);
 	await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
-	await expectDrawn(page);
+	await expectMapRendered(page);
 }
 
-for (const [order, way] of Object.keys(ways).entries()) {
-	test(`a file that ${way} leaves every quote, and a map that says what it is`, async ({ browser }) => {
+for (const [order, failure] of Object.keys(failures).entries()) {
+	test(`if a file ${failure}, the page shows every quote, and a live map or a message`, async ({
+		browser
+	}) => {
 		test.setTimeout(all ? 1_200_000 : 300_000);
-		asked ??= Promise.all(PAGES.map((path) => assetsOf(browser, path)));
-		const cases = (await asked).flatMap((assets, page) =>
+		assetsOfPages ??= Promise.all(PAGES.map((path) => assetsOf(browser, path)));
+		const cases = (await assetsOfPages).flatMap((assets, page) =>
 			assets
-				// Each file in one way or another; with all rounds in every way.
+				// Every fourth file, others for each failure; if all rounds are run, every file.
 				.filter((_, index) => all || (index + order + page) % 4 === 0)
 				.map((asset) => [PAGES[page] ?? '', asset] as const)
 		);
 		expect(cases.length).toBeGreaterThan(1);
-		const next = cases.values();
-		const faults: string[] = [];
-		const runner = async (): Promise<void> => {
-			for (const [path, asset] of next) {
+		const remaining = cases.values();
+		const errors: string[] = [];
+		const runVisits = async (): Promise<void> => {
+			for (const [path, asset] of remaining) {
 				const context = await browser.newContext(settings);
-				await visit(context, path, asset, way).catch((error: unknown) =>
-					faults.push(`${asset} of /${path}: ${String(error)}`)
+				await visit(context, path, asset, failure).catch((error: unknown) =>
+					errors.push(`${asset} of /${path}: ${String(error)}`)
 				);
 				await context.close();
 			}
 		};
-		await Promise.all(Array.from({ length: AT_ONCE }, runner));
-		expect(faults).toEqual([]);
+		await Promise.all(Array.from({ length: CONCURRENCY }, runVisits));
+		expect(errors).toEqual([]);
 	});
 }

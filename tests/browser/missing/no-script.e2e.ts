@@ -1,3 +1,4 @@
+/** Pages without script, and the live map without its worker. */
 import { expect, test } from '@playwright/test';
 import { WORKER } from '../../support/browser/alive';
 import { iframe, openHost } from '../../support/browser/host';
@@ -10,7 +11,7 @@ for (const viewport of [
 	test.describe(`without script at ${viewport.width} x ${viewport.height}`, () => {
 		test.use({ viewport, javaScriptEnabled: false });
 
-		test('a link to a place shows the still map and its card together, and a plain link closes it', async ({
+		test('a link to a place shows its card together with the still map, and a link closes it', async ({
 			page
 		}) => {
 			await page.goto(`${site()}#border-camp`);
@@ -30,7 +31,7 @@ for (const viewport of [
 			await expect(page.locator('.still svg')).toBeInViewport();
 		});
 
-		test('every passage can be read, comments when asked for', async ({ page }) => {
+		test('every passage can be read, and comments when they are switched on', async ({ page }) => {
 			await page.goto(site());
 			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
 				story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote)
@@ -44,17 +45,17 @@ for (const viewport of [
 }
 
 for (const sandboxed of [false, true])
-	test(`without its worker the map says so, keeps the still one, and comes alive when asked again${sandboxed ? ', in a sandboxed frame too' : ''}`, async ({
+	test(`without the worker the page shows the still map and a message, and can start the live map again${sandboxed ? ', in a sandboxed frame too' : ''}`, async ({
 		page
 	}) => {
 		await page.route(WORKER, (route) => route.abort());
 		if (sandboxed) await openHost(page, iframe('', 'sandbox="allow-scripts"'));
 		else await page.goto(site());
-		const shown = sandboxed ? page.frameLocator('iframe') : page;
-		const map = shown.locator('[data-map]');
+		const target = sandboxed ? page.frameLocator('iframe') : page;
+		const map = target.locator('[data-map]');
 		await expect(map).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
-		await expect(shown.locator('.still svg')).toBeVisible();
+		await expect(target.locator('.still svg')).toBeVisible();
 		await page.unroute(WORKER);
-		await shown.getByRole('button', { name: 'Try again' }).click();
+		await target.getByRole('button', { name: 'Try again' }).click();
 		await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	});

@@ -1,42 +1,40 @@
-/** What a reader has before any script has come: the map, and the words that the address asks for. */
+/** What a page shows before its script is loaded, and while the live map is loading. */
 import { expect, test } from '@playwright/test';
-import { SCRIPT, WORKER } from '../../support/browser/alive';
-import { expectCard, passagesAt, site } from '../../support/browser/page';
+import { ENTRY_SCRIPT, WORKER } from '../../support/browser/alive';
+import { expectCard, passagesOf, site } from '../../support/browser/page';
 import { expectStillMap } from '../../support/browser/faults';
 
-for (const [asked, quotes] of [
+for (const [query, quotes] of [
 	['', 0],
-	['#border-camp', passagesAt('border-camp').length],
+	['#border-camp', passagesOf('border-camp').length],
 	['?start=live', 0]
 ] as const)
-	test(`in the first picture of /embed/${asked} are the still map and the card that is asked for`, async ({
-		page
-	}) => {
+	test(`the first paint of /embed/${query} shows the still map and the card of the URL`, async ({ page }) => {
 		await page.addInitScript(() =>
 			new PerformanceObserver((_, self) => {
 				self.disconnect();
-				const shown = (selector: string): number =>
+				const countVisible = (selector: string): number =>
 					[...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
 				Object.assign(window, {
 					first: {
-						names: shown('.still a[data-place="border-camp"] text'),
-						quotes: shown('.card blockquote')
+						names: countVisible('.still a[data-place="border-camp"] text'),
+						quotes: countVisible('.card blockquote')
 					}
 				});
 			}).observe({ type: 'paint', buffered: true })
 		);
-		// What has not come yet cannot be what shows it.
-		await page.route(SCRIPT, () => undefined);
-		await page.goto(`${site()}embed/${asked}`, { waitUntil: 'commit' });
-		const seen = await page.waitForFunction(() => 'first' in window && { first: window.first });
-		expect(await seen.jsonValue()).toEqual({ first: { names: 1, quotes } });
+		// The script never arrives.
+		await page.route(ENTRY_SCRIPT, () => undefined);
+		await page.goto(`${site()}embed/${query}`, { waitUntil: 'commit' });
+		const visible = await page.waitForFunction(() => 'first' in window && { first: window.first });
+		expect(await visible.jsonValue()).toEqual({ first: { names: 1, quotes } });
 	});
 
-test('a press on the still map is answered while the live one is on its way', async ({ page }) => {
-	let arrive = (): void => undefined;
-	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+test('a click on the still map opens a card while the live map is loading', async ({ page }) => {
+	let release = (): void => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route(WORKER, async (route) => {
-		await arrived;
+		await released;
 		await route.continue();
 	});
 	await page.goto(`${site()}embed/?start=live`);
@@ -44,7 +42,7 @@ test('a press on the still map is answered while the live one is on its way', as
 	await expectStillMap(page);
 	await page.locator('.still a[data-place="border-camp"] .target').click();
 	await expectCard(page, 'border-camp');
-	arrive();
+	release();
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live');
 	await expectCard(page, 'border-camp');
 });

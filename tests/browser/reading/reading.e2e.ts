@@ -1,27 +1,32 @@
-/** What a reader reads, and reaches by the list and the address: the live map, which none of it needs, is not drawn. */
+/** Reading passages and places, from the list and by URL. These tests need no live map. */
 import { expect, test } from '@playwright/test';
-import { expectCard, openCards, openQuiet, passagesAt, site, story } from '../../support/browser/page';
+import {
+	expectCard,
+	openCards,
+	openWithoutLiveMap,
+	passagesOf,
+	site,
+	story
+} from '../../support/browser/page';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-test('every place has a native control in the list, and each opens its card and no other', async ({
-	page
-}) => {
+test('every place has a link in the list, which opens its card and no other', async ({ page }) => {
 	test.slow();
-	await openQuiet(page);
+	await openWithoutLiveMap(page);
 	for (const { id } of story.places) {
 		const control = page.locator(`main section a[data-place="${id}"]`);
 		await control.focus();
 		await page.keyboard.press('Enter');
 		await expectCard(page, id);
-		// What only a comment speaks of waits until comments are asked for.
+		// The quotes of comments are in the card, but hidden.
 		await expect(openCards(page).locator('blockquote')).not.toHaveCount(0);
 	}
 });
 
 test('every place of every passage opens its card from the list of passages', async ({ page }) => {
 	test.slow();
-	await openQuiet(page);
+	await openWithoutLiveMap(page);
 	const inPassages = page.locator('main ol a[data-place]');
 	for (let index = 0; index < (await inPassages.count()); index++) {
 		const control = inPassages.nth(index);
@@ -31,7 +36,7 @@ test('every place of every passage opens its card from the list of passages', as
 	}
 });
 
-test('all thirteen crossings, the countries of origin and the camp are there, and the passages in the order of the article', async ({
+test('the list has all crossings, countries of origin and the camp, and the passages in the order of the article', async ({
 	page
 }) => {
 	await page.goto(site());
@@ -44,24 +49,26 @@ test('all thirteen crossings, the countries of origin and the camp are there, an
 
 	const quotes = await page.locator('main ol blockquote').allTextContents();
 	expect(quotes).toEqual(story.passages.map(({ quote }) => quote));
-	// What is left out between them is marked.
+	// Gaps between quotes are marked.
 	await expect(page.locator('main .gap')).toHaveCount(
 		story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length
 	);
 });
 
-test('a crossing says that the article does not name it, and shows what it says of the border', async ({
+test('the card of a crossing says that the article does not name it, and shows the passages about the border', async ({
 	page
 }) => {
 	await page.goto(`${site()}#bobrowniki-bierestowica-road`);
 	const card = page.locator('[data-popup="bobrowniki-bierestowica-road"]');
 	await expect(card).toContainText('The article does not name this place');
 	await expect(card).toContainText('Position not checked');
-	await expect(card.locator('blockquote')).toHaveText(passagesAt('border').map(({ quote }) => quote));
+	await expect(card.locator('blockquote')).toHaveText(passagesOf('border').map(({ quote }) => quote));
 });
 
-test('comments are hidden until asked for, and never attributed to the newspaper', async ({ page }) => {
-	await openQuiet(page);
+test('comments are hidden until they are switched on, and never attributed to the newspaper', async ({
+	page
+}) => {
+	await openWithoutLiveMap(page);
 	const comments = page.locator('.voice-comment blockquote');
 	await expect(comments.first()).toBeAttached();
 	await expect(comments.locator('visible=true')).toHaveCount(0);
@@ -75,8 +82,8 @@ test('comments are hidden until asked for, and never attributed to the newspaper
 	}
 });
 
-test('back and forward walk through the cards, and a shared link opens one', async ({ page }) => {
-	await openQuiet(page);
+test('back and forward open the cards of the history, and a shared link opens its card', async ({ page }) => {
+	await openWithoutLiveMap(page);
 	await page.locator('main section a[data-place="iraq"]').click();
 	await expectCard(page, 'iraq');
 	await page.locator('main section a[data-place="syria"]').click();
@@ -92,8 +99,8 @@ test('back and forward walk through the cards, and a shared link opens one', asy
 	await expectCard(page, 'turkey');
 });
 
-test('Escape closes the card, and focus returns to what opened it', async ({ page }) => {
-	await openQuiet(page);
+test('Escape closes the card, and the focus returns to the link that opened it', async ({ page }) => {
+	await openWithoutLiveMap(page);
 	const control = page.locator('main section a[data-place="minsk"]');
 	await control.focus();
 	await page.keyboard.press('Enter');
@@ -103,10 +110,10 @@ test('Escape closes the card, and focus returns to what opened it', async ({ pag
 	await expect(control).toBeFocused();
 });
 
-test('a quote is copied with its speaker, its citation and its address', async ({ page, context }) => {
+test('a quote is copied with its speaker, citation and URL', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await openQuiet(page, '#border-camp');
-	const [passage] = passagesAt('border-camp');
+	await openWithoutLiveMap(page, '#border-camp');
+	const [passage] = passagesOf('border-camp');
 	await page
 		.locator('[data-popup="border-camp"]')
 		.getByRole('button', { name: 'Copy quote' })
@@ -118,7 +125,7 @@ test('a quote is copied with its speaker, its citation and its address', async (
 		expect(copied).toContain(part);
 });
 
-test('each place has a small page of its own with its card, a title and a description', async ({ page }) => {
+test('each place has its own page with its card, a title and a description', async ({ page }) => {
 	for (const { id, name } of story.places) {
 		await page.goto(`${site()}places/${id}/`);
 		expect(await page.title()).toContain(name);

@@ -1,24 +1,26 @@
-/** What 400 % zoom, forced colours, reduced motion and a right-to-left page leave of the words: all of them. */
+/** Pages at 400 % zoom, with large text, forced colours, reduced motion, and in a right-to-left document. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectAlive, viewButton } from '../../support/browser/alive';
+import { expectHydrated, viewButton } from '../../support/browser/alive';
 import { expectCard, openCards, openLive, site, story } from '../../support/browser/page';
 
-const spoken = story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
+const quotes = story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
 
 for (const address of ['', '#border-camp', 'embed/', 'embed/#border-camp']) {
 	// 1280 x 1024 at 400 %: WCAG 1.4.10.
-	test(`at 320 x 256 nothing of /${address} has to be scrolled sideways`, async ({ page }) => {
+	test(`at 320 x 256 /${address} does not scroll horizontally, and all quotes can be read`, async ({
+		page
+	}) => {
 		await page.setViewportSize({ width: 320, height: 256 });
 		await page.goto(site() + address);
-		await expectAlive(page);
+		await expectHydrated(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		expect(await page.locator('main blockquote:visible').allTextContents()).toEqual(spoken);
-		const cut = await page.evaluate(() =>
+		expect(await page.locator('main blockquote:visible').allTextContents()).toEqual(quotes);
+		const overflowing = await page.evaluate(() =>
 			[...document.querySelectorAll('blockquote, h1, h2, .kind, figcaption')]
 				.filter((element) => element.getBoundingClientRect().right > 321)
 				.map(({ textContent }) => textContent)
 		);
-		expect(cut).toEqual([]);
+		expect(overflowing).toEqual([]);
 		if (!address.includes('#')) return;
 		const quote = openCards(page).locator('blockquote').first();
 		await quote.scrollIntoViewIfNeeded();
@@ -26,12 +28,12 @@ for (const address of ['', '#border-camp', 'embed/', 'embed/#border-camp']) {
 	});
 }
 
-test('text at twice its size is whole', async ({ page }) => {
+test('at twice the text size all quotes can be read without horizontal scrolling', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 1024 });
 	await page.goto(site());
 	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
-	expect(await page.locator('main blockquote:visible').allTextContents()).toEqual(spoken);
+	expect(await page.locator('main blockquote:visible').allTextContents()).toEqual(quotes);
 });
 
 test.describe('with the map live', () => {
@@ -42,7 +44,7 @@ test.describe('with the map live', () => {
 	});
 	test.afterAll(() => page.close());
 
-	test('with forced colours the text keeps the colours the reader has set', async () => {
+	test('with forced colours the quotes have the text colour of the reader', async () => {
 		await page.emulateMedia({ forcedColors: 'active' });
 		const colours = await openCards(page)
 			.locator('blockquote')
@@ -53,11 +55,11 @@ test.describe('with the map live', () => {
 		await page.emulateMedia({ forcedColors: 'none' });
 	});
 
-	test('with reduced motion the camera does not travel', async () => {
+	test('with reduced motion the camera moves without animation', async () => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const scale = page.locator('.maplibregl-ctrl-scale');
 		const before = await scale.textContent();
-		// Where nothing moves the scale has changed by the next frame, and stays.
+		// Without animation the scale has its final value after two frames.
 		const after = await viewButton(page, story.views[1]!.label).evaluate(async (button: HTMLElement) => {
 			button.click();
 			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -67,7 +69,7 @@ test.describe('with the map live', () => {
 		await expect(scale).toHaveText(after ?? '');
 	});
 
-	test('in a page that runs from right to left the card and the list are whole', async () => {
+	test('in a right-to-left document the card is completely on the map', async () => {
 		await page.evaluate(() => (location.hash = 'iraq'));
 		await expectCard(page, 'iraq');
 		await page.evaluate(() => (document.documentElement.dir = 'rtl'));

@@ -1,4 +1,4 @@
-/** The command an editor types, on a copy of this checkout: what it builds, and what it says when it does not. */
+/** The build of stories, on a copy of the repository: its output, and its messages if it fails. */
 import { execFile } from 'node:child_process';
 import {
 	cpSync,
@@ -15,11 +15,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { policyIn } from '../../../src/lib/server/publish/hosting';
+import { policyOf } from '../../../src/lib/server/publish/hosting';
 import { article, story } from '../../support/browser/page';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const needed = [
+const copiedPaths = [
 	'src',
 	'tools',
 	'static',
@@ -36,13 +36,13 @@ let copy: string;
 
 test.beforeAll(() => {
 	copy = mkdtempSync(join(tmpdir(), 'story-'));
-	for (const path of needed) cpSync(join(root, path), join(copy, path), { recursive: true });
+	for (const path of copiedPaths) cpSync(join(root, path), join(copy, path), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 });
 
 test.afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-async function build(folder: string): Promise<{ failed: boolean; said: string }> {
+async function build(folder: string): Promise<{ failed: boolean; output: string }> {
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 	const env = { ...process.env, STORY: folder, SITE_URL: '' };
 	try {
@@ -50,13 +50,14 @@ async function build(folder: string): Promise<{ failed: boolean; said: string }>
 			cwd: copy,
 			env
 		});
-		return { failed: false, said: stdout + stderr };
+		return { failed: false, output: stdout + stderr };
 	} catch (error) {
 		const { stdout, stderr } = error as { stdout: string; stderr: string };
-		return { failed: true, said: stdout + stderr };
+		return { failed: true, output: stdout + stderr };
 	}
 }
 
+/** The content of all text files of a folder. */
 function textOf(folder: string): string {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter(
@@ -66,16 +67,16 @@ function textOf(folder: string): string {
 		.join('\n');
 }
 
-test('a story in another folder is built, and nothing of the first one is in it', async () => {
+test('the site of a story in another folder contains nothing of the story of the repository', async () => {
 	test.slow();
-	const { failed, said } = await build('tests/fixtures/second');
-	expect(failed, said).toBe(false);
+	const { failed, output } = await build('tests/fixtures/second');
+	expect(failed, output).toBe(false);
 	const built = textOf(join(copy, 'build'));
 	for (const { name } of story.places) expect(built).not.toContain(name);
 	for (const { quote } of story.passages) expect(built).not.toContain(quote);
 	expect(built).not.toMatch(/Grodno|Lukashenko|Telegraph/);
 
-	// Without SITE_URL there is no whole address in any head, nor in a policy.
+	// Without SITE_URL no head and no policy has an absolute URL.
 	const pages = readdirSync(join(copy, 'build'), { recursive: true, encoding: 'utf8' }).filter((name) =>
 		/^(embed\/|places\/[^/]+\/)?index\.html$/.test(name.replaceAll('\\', '/'))
 	);
@@ -85,28 +86,28 @@ test('a story in another folder is built, and nothing of the first one is in it'
 		expect(head.includes('property="og:title"'), name).toBe(!name.startsWith('embed'));
 		expect(head, name).not.toMatch(/(content|href)="https?:/);
 		expect(head, name).not.toContain('og:image');
-		expect(policyIn(head), name).toMatch(/script-src 'self' 'sha256-/);
-		expect(policyIn(head), name).not.toMatch(/https?:/);
+		expect(policyOf(head), name).toMatch(/script-src 'self' 'sha256-/);
+		expect(policyOf(head), name).not.toMatch(/https?:/);
 	}
 });
 
-test('a story with faults tells all of them in sentences, and leaves no build behind', async () => {
+test('the build of a story with faults prints all of them, and writes no site', async () => {
 	test.slow();
 	rmSync(join(copy, 'build'), { recursive: true, force: true });
-	const bad = join(copy, 'bad');
-	cpSync(join(copy, 'tests/fixtures/second'), bad, { recursive: true });
-	rmSync(join(bad, 'article/article.yaml'));
-	const layer = readdirSync(join(bad, 'geo')).find((name) => name.endsWith('.geojson')) ?? '';
-	cpSync(join(copy, 'package.json'), join(bad, 'geo', layer));
-	const { failed, said } = await build(bad);
+	const faulty = join(copy, 'bad');
+	cpSync(join(copy, 'tests/fixtures/second'), faulty, { recursive: true });
+	rmSync(join(faulty, 'article/article.yaml'));
+	const layer = readdirSync(join(faulty, 'geo')).find((name) => name.endsWith('.geojson')) ?? '';
+	cpSync(join(copy, 'package.json'), join(faulty, 'geo', layer));
+	const { failed, output } = await build(faulty);
 	expect(failed).toBe(true);
-	expect(said).toContain('article/article.yaml: the file is missing');
-	expect(said).toContain(`geo/${layer}`);
-	expect(said).not.toMatch(/^\s+at .*compile/m);
+	expect(output).toContain('article/article.yaml: the file is missing');
+	expect(output).toContain(`geo/${layer}`);
+	expect(output).not.toMatch(/^\s+at .*compile/m);
 	expect(existsSync(join(copy, 'build'))).toBe(false);
 });
 
-test('every link within the site leads to something that is there', () => {
+test('every link inside the site leads to an existing page and element', () => {
 	const built = join(root, 'build');
 	const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
 		name.endsWith('.html')
@@ -117,30 +118,30 @@ test('every link within the site leads to something that is there', () => {
 			return [name, { html, ids: new Set(Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id)) }];
 		})
 	);
-	let followed = 0;
+	let linkCount = 0;
 	for (const [name, { html }] of ids)
 		for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
 			if (href.startsWith('https:')) continue;
 			const { pathname, hash } = new URL(href, `https://site.invalid/${name}`);
 			const file = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
-			// A host need not lead from a folder to the page in it.
-			const there = existsSync(join(built, file)) && statSync(join(built, file)).isFile();
-			expect(there, `${href} in ${name}`).toBe(true);
+			// A link must name a folder with its slash: not every host redirects.
+			const isFile = existsSync(join(built, file)) && statSync(join(built, file)).isFile();
+			expect(isFile, `${href} in ${name}`).toBe(true);
 			if (hash) expect(ids.get(file)?.ids, `${href} in ${name}`).toContain(hash.slice(1));
-			followed++;
+			linkCount++;
 		}
-	expect(followed).toBeGreaterThan(300);
+	expect(linkCount).toBeGreaterThan(300);
 });
 
-test('the article is not in the build, nor more of it than its rights allow', () => {
+test('the site does not contain the article, nor more of its text than its rights allow', () => {
 	const built = textOf(join(root, 'build'));
 	expect(existsSync(join(root, 'build', 'article.txt'))).toBe(false);
-	const window = 24;
-	const found = new Array<boolean>(article.length).fill(false);
-	for (let at = 0; at + window <= article.length; at++) {
-		const piece = article.slice(at, at + window);
+	const windowLength = 24;
+	const published = new Array<boolean>(article.length).fill(false);
+	for (let at = 0; at + windowLength <= article.length; at++) {
+		const piece = article.slice(at, at + windowLength);
 		const escaped = JSON.stringify(piece).slice(1, -1);
-		if (built.includes(piece) || built.includes(escaped)) found.fill(true, at, at + window);
+		if (built.includes(piece) || built.includes(escaped)) published.fill(true, at, at + windowLength);
 	}
-	expect(found.filter(Boolean).length / article.length).toBeLessThanOrEqual(story.article.rights.limit);
+	expect(published.filter(Boolean).length / article.length).toBeLessThanOrEqual(story.article.rights.limit);
 });

@@ -1,17 +1,17 @@
-/** What the site is sent with, as every host must send it, and that the site lives under its own policy. */
+/** The HTTP headers of the site, and that its pages work with its Content-Security-Policy. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { expect, test, type Frame } from '@playwright/test';
 import { hostFiles } from '../../../src/lib/server/publish/hosting';
-import { bareSite, openHost } from '../../support/browser/host';
-import { openLive, refusals, site, story } from '../../support/browser/page';
+import { siteWithoutHeaders, openHost } from '../../support/browser/host';
+import { openLive, collectViolations, site, story } from '../../support/browser/page';
 import { all } from '../../support/rounds';
 
 const build = new URL('../../../build/', import.meta.url);
-const forHosts = Object.keys(hostFiles([]));
+const hostFileNames = Object.keys(hostFiles([]));
 const published = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.map((name) => name.replaceAll('\\', '/'))
-	.filter((name) => statSync(new URL(name, build)).isFile() && !forHosts.includes(name));
+	.filter((name) => statSync(new URL(name, build)).isFile() && !hostFileNames.includes(name));
 
 const types: Record<string, string> = {
 	'.css': 'text/css',
@@ -24,9 +24,7 @@ const types: Record<string, string> = {
 	'.svg': 'image/svg+xml'
 };
 
-test('every file comes as it was built, with its type, its policy, and for everybody', async ({
-	request
-}) => {
+test('every file is sent unchanged, with its type, the policy and CORS headers', async ({ request }) => {
 	const policies = new Set<string>();
 	for (const name of published) {
 		const response = await request.get(site() + name);
@@ -51,20 +49,21 @@ test('every file comes as it was built, with its type, its policy, and for every
 	expect(policy).toContain("default-src 'none'");
 	const { origin } = new URL(site());
 	expect(policy).toContain(`connect-src 'self' ${origin};`);
-	// Wherever the site is let in, so it is by name, for WebKit's sandboxed frames; and nobody else is.
+	// Every 'self' is followed by the origin, for sandboxed frames in WebKit. No other origin is allowed.
 	expect(policy.split(`'self' ${origin}`)).toHaveLength(policy.split("'self'").length);
 	expect(policy.replaceAll(` ${origin}`, '')).not.toMatch(/unsafe|frame-ancestors|https?:/);
 	for (const name of ['_headers', '.htaccess', 'vercel.json'])
 		expect(readFileSync(new URL(name, build), 'utf8'), name).toContain(policy);
 });
 
-test('what is not there is answered with the same headers', async ({ request }) => {
+test('a missing file is answered with the same headers', async ({ request }) => {
 	const response = await request.get(`${site()}not-there`);
 	expect(response.status()).toBe(404);
 	expect(response.headers()).toMatchObject({ 'access-control-allow-origin': '*' });
 	expect(response.headers()).toHaveProperty('content-security-policy');
 });
 
+/** Uses the views, the zoom buttons and the cards of these places. */
 async function visit(frame: Frame, places: string[]): Promise<void> {
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	for (const name of [...story.views.map(({ label }) => label), 'Zoom in', 'Zoom out'])
@@ -77,8 +76,8 @@ async function visit(frame: Frame, places: string[]): Promise<void> {
 	await expect(frame.locator('[data-popup]:visible')).toHaveCount(0);
 }
 
-test('a full visit and its print need nothing that the policy refuses', async ({ page }) => {
-	const refused = await refusals(page);
+test('the policy blocks nothing that a page needs, with all cards and in print', async ({ page }) => {
+	const violations = await collectViolations(page);
 	await page.goto(site());
 	await visit(
 		page.mainFrame(),
@@ -87,47 +86,48 @@ test('a full visit and its print need nothing that the policy refuses', async ({
 	await page.pdf();
 	await page.goto(`${site()}places/border-camp/`);
 	await expect(page.locator('blockquote').first()).toBeVisible();
-	expect(refused).toEqual([]);
+	expect(violations).toEqual([]);
 });
 
-test('the worker, which does not inherit the policy of the page, obeys its own', async ({ page }) => {
+test('the worker has a policy of its own, because it does not inherit that of the page', async ({ page }) => {
 	await openLive(page);
-	const elsewhere = site().replace('127.0.0.1', 'localhost');
+	const otherHost = site().replace('127.0.0.1', 'localhost');
 	const outcome = await page.workers()[0]!.evaluate(
-		(address) =>
+		(url) =>
 			new Promise((resolve) => {
 				addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
-				void fetch(address).then(() => resolve('read'));
+				void fetch(url).then(() => resolve('read'));
 			}),
-		elsewhere
+		otherHost
 	);
 	expect(outcome).toBe('connect-src');
 });
 
-const places = story.places.map(({ id }) => id);
-/** In frames the embed is the page that hosts hold; with all rounds the other one, too. */
+const allPlaces = story.places.map(({ id }) => id);
+/** Hosts frame the embed. The main page is tested in frames only if all rounds are run. */
 const frames = [
-	{ what: 'page', address: site, sandbox: '', visited: ['border-camp'] },
-	{ what: 'page', address: site, sandbox: 'sandbox="allow-scripts"', visited: ['border-camp'] },
-	{ what: 'embed', address: () => `${site()}embed/`, sandbox: '', visited: places },
-	{ what: 'embed', address: () => `${site()}embed/`, sandbox: 'sandbox="allow-scripts"', visited: ['iraq'] },
-	// Its pages have only the policy in their heads. Where no header says more, no host may demand it.
+	{ name: 'page', url: site, sandbox: '', places: ['border-camp'] },
+	{ name: 'page', url: site, sandbox: 'sandbox="allow-scripts"', places: ['border-camp'] },
+	{ name: 'embed', url: () => `${site()}embed/`, sandbox: '', places: allPlaces },
+	{ name: 'embed', url: () => `${site()}embed/`, sandbox: 'sandbox="allow-scripts"', places: ['iraq'] },
+	// Only the policy in the head applies. The host may not have an embedder policy, because the site has no headers for
+	// it.
 	{
-		what: 'embed, sent with no headers,',
-		address: () => `${bareSite()}embed/`,
+		name: 'embed, sent with no headers,',
+		url: () => `${siteWithoutHeaders()}embed/`,
 		sandbox: '',
-		visited: ['iraq']
+		places: ['iraq']
 	}
 ];
-for (const { what, address, sandbox, visited } of frames.filter(({ what }) => all || what !== 'page')) {
-	test(`nor does a visit of the ${what} in a frame ${sandbox}`, async ({ page }) => {
-		const refused = await refusals(page);
-		const headers = what.includes('no headers') ? {} : { 'Cross-Origin-Embedder-Policy': 'require-corp' };
-		await openHost(page, `<iframe src="${address()}" width="1200" height="700" ${sandbox}></iframe>`, {
+for (const { name, url, sandbox, places } of frames.filter(({ name }) => all || name !== 'page')) {
+	test(`the policy blocks nothing that the ${name} in a frame needs ${sandbox}`, async ({ page }) => {
+		const violations = await collectViolations(page);
+		const headers = name.includes('no headers') ? {} : { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+		await openHost(page, `<iframe src="${url()}" width="1200" height="700" ${sandbox}></iframe>`, {
 			headers
 		});
-		await visit(page.frames()[1]!, visited);
+		await visit(page.frames()[1]!, places);
 		await page.pdf();
-		expect(refused).toEqual([]);
+		expect(violations).toEqual([]);
 	});
 }

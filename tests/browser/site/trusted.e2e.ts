@@ -1,22 +1,22 @@
-/** A full visit: what it writes into the page, and whom it asks. */
+/** Trusted Types, and the requests of a full visit. */
 import { expect, test, type Page } from '@playwright/test';
-import { SCRIPT_ELEMENT, viewButton } from '../../support/browser/alive';
-import { expectCard, openLive, refusals, site, story } from '../../support/browser/page';
+import { ENTRY_ELEMENT, viewButton } from '../../support/browser/alive';
+import { expectCard, openLive, collectViolations, site, story } from '../../support/browser/page';
 
 let page: Page;
-/** What the page was refused, and what it asked for. */
-let refused: string[];
-const asked: string[] = [];
+let violations: string[];
+/** Type and URL of every request. */
+const requests: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
 	page = await browser.newPage();
-	page.context().on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
-	refused = await refusals(page);
+	page.context().on('request', (request) => requests.push(`${request.resourceType()} ${request.url()}`));
+	violations = await collectViolations(page);
 	await openLive(page);
 });
 test.afterAll(() => page.close());
 
-test('views, every card and the dialog write no HTML, fetch no font, and ask nobody but the page itself', async () => {
+test('views, cards and the dialog write no HTML, and request no fonts and no other origin', async () => {
 	for (const { label } of story.views) await viewButton(page, label).click();
 	for (const { id } of story.places) {
 		await page.evaluate((place) => (location.hash = place), id);
@@ -26,20 +26,19 @@ test('views, every card and the dialog write no HTML, fetch no font, and ask nob
 	await expect(page.getByLabel('HTML to paste')).toHaveValue(/<iframe/);
 	await expect(page.frameLocator('dialog iframe').locator('main blockquote').first()).toBeVisible();
 	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-	expect(refused).toEqual([]);
-	expect(asked.length).toBeGreaterThan(3);
-	// The fonts are those that the reader has.
-	expect(asked.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
-	const origins = new Set(asked.map((request) => new URL(request.split(' ')[1]!).origin));
+	expect(violations).toEqual([]);
+	expect(requests.length).toBeGreaterThan(3);
+	expect(requests.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
+	const origins = new Set(requests.map((request) => new URL(request.split(' ')[1]!).origin));
 	expect([...origins]).toEqual([new URL(site()).origin]);
 });
 
-test('HTML and script from text are refused, and of workers all but that of the map', async () => {
-	const before = refused.length;
+test('HTML, scripts and workers from strings are blocked, except the worker of the map', async () => {
+	const violationsBefore = violations.length;
 	const worker = page.workers()[0]?.url() ?? '';
 	expect(worker).toContain('maplibre-gl-worker');
 	const text = await page.locator('h1').textContent();
-	const script = await page.locator(SCRIPT_ELEMENT).evaluate((element: HTMLScriptElement) => element.src);
+	const script = await page.locator(ENTRY_ELEMENT).evaluate((element: HTMLScriptElement) => element.src);
 	const outcomes = await page.evaluate(
 		async ({ worker, script }) => {
 			const attempts: Record<string, () => unknown> = {
@@ -82,5 +81,5 @@ test('HTML and script from text are refused, and of workers all but that of the 
 	]);
 	await expect(page.locator('h1')).toHaveText(text ?? '');
 	await expect(page.locator('body > b')).toHaveCount(0);
-	expect(refused.length - before).toBeGreaterThan(5);
+	expect(violations.length - violationsBefore).toBeGreaterThan(5);
 });

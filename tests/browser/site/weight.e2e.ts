@@ -1,9 +1,9 @@
-/** Budgets in bytes, compressed as the plainest hosts do it: gzip. */
+/** Maximum sizes of files, compressed with gzip, which every host supports. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { MapData } from '../../../src/lib/model/drawing';
 import { expect, test } from '@playwright/test';
-import { drawsMap, MAP_SCRIPT, SCRIPT } from '../../support/browser/alive';
+import { isMapRequest, MAP_SCRIPT, ENTRY_SCRIPT } from '../../support/browser/alive';
 import { iframe, openHost } from '../../support/browser/host';
 import { site } from '../../support/browser/page';
 
@@ -11,23 +11,23 @@ const KB = 1000;
 const compressed = (data: unknown): number =>
 	gzipSync(typeof data === 'string' ? data : JSON.stringify(data), { level: 9 }).length;
 
-test('what the map begins with weighs at most 60 KB, and the whole, for those who go further, 220 KB', () => {
-	const [map, whole] = ['map', 'whole'].map((name) =>
+test('the first data of the live map has at most 60 KB, and the data of the whole world 220 KB', () => {
+	const [map, world] = ['map', 'whole'].map((name) =>
 		JSON.parse(readFileSync(new URL(`../../../build/${name}.json`, import.meta.url), 'utf8'))
 	) as [MapData, Record<string, unknown>];
 	expect(map.places.length).toBeGreaterThan(20);
 	expect(compressed(map)).toBeLessThanOrEqual(60 * KB);
-	expect(compressed(whole['ground'])).toBeLessThanOrEqual(120 * KB);
-	expect(compressed(whole)).toBeLessThanOrEqual(220 * KB);
+	expect(compressed(world['ground'])).toBeLessThanOrEqual(120 * KB);
+	expect(compressed(world)).toBeLessThanOrEqual(220 * KB);
 });
 
-test('the still map weighs at most 15 KB of the page', async ({ page }) => {
+test('the still map has at most 15 KB', async ({ page }) => {
 	await page.goto(site());
 	const still = await page.locator('.still').evaluate((element) => element.outerHTML);
 	expect(compressed(still)).toBeLessThanOrEqual(15 * KB);
 });
 
-test('the HTML of a page with the map weighs at most 32 KB', () => {
+test('the HTML of a page with the map has at most 32 KB', () => {
 	for (const path of ['index.html', 'embed/index.html'])
 		expect(
 			compressed(readFileSync(new URL(`../../../build/${path}`, import.meta.url), 'utf8')),
@@ -35,16 +35,16 @@ test('the HTML of a page with the map weighs at most 32 KB', () => {
 		).toBeLessThanOrEqual(32 * KB);
 });
 
-test('a frame out of view asks for at most 45 KB besides its HTML, and for nothing of the live map', async ({
+test('a frame out of view loads at most 45 KB besides its HTML, and nothing of the live map', async ({
 	page
 }) => {
-	const asked = new Map<string, Promise<number>>();
+	const sizes = new Map<string, Promise<number>>();
 	page.on('response', (response) => {
 		if (response.url().startsWith(site()) && !response.url().endsWith('/embed/'))
-			asked.set(response.url(), response.text().then(compressed));
+			sizes.set(response.url(), response.text().then(compressed));
 	});
 	await openHost(page, `<div style="height: 9000px"></div>${iframe()}`);
-	// Its height is told by what it asks for.
+	// The embed sends this message after its data has been loaded.
 	await page.evaluate(
 		() =>
 			new Promise<void>((done) =>
@@ -53,13 +53,13 @@ test('a frame out of view asks for at most 45 KB besides its HTML, and for nothi
 				})
 			)
 	);
-	expect([...asked.keys()].filter((address) => drawsMap(new URL(address)))).toEqual([]);
-	expect([...asked.keys()].some((address) => SCRIPT.test(address))).toBe(true);
-	const bytes = await Promise.all(asked.values());
-	expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(45 * KB);
+	expect([...sizes.keys()].filter((url) => isMapRequest(new URL(url)))).toEqual([]);
+	expect([...sizes.keys()].some((url) => ENTRY_SCRIPT.test(url))).toBe(true);
+	const bytes = await Promise.all(sizes.values());
+	expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(45 * KB);
 });
 
-test('script before MapLibre weighs at most 45 KB', async ({ page }) => {
+test('the script without MapLibre has at most 45 KB', async ({ page }) => {
 	const scripts: string[] = [];
 	await page.route(/\.js$/, async (route) => {
 		if (MAP_SCRIPT.test(route.request().url())) return route.abort();

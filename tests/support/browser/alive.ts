@@ -1,53 +1,52 @@
-/** How the tests know that script has brought a page to life, and what they press then: whatever depends on how its script is made. */
+/**
+ * Whatever in the browser tests depends on how the site's script is built: its files, and how a page shows that it is
+ * hydrated.
+ */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-/** A page or a frame in it. */
-export type Shown = Pick<FrameLocator, 'locator' | 'getByRole'>;
+export type PageOrFrame = Pick<FrameLocator, 'locator' | 'getByRole'>;
 
-/** The page's script; the part of it that draws the live map; what it loads when it is asked for; and MapLibre's worker. */
-export const SCRIPT = /\/entry\/islands\.[^/]*\.js$/;
+export const ENTRY_SCRIPT = /\/entry\/islands\.[^/]*\.js$/;
 export const MAP_SCRIPT = /\/chunks\/live\.[^/]*\.js$/;
-export const LATER_SCRIPT = /\/chunks\/SnippetDialog\./;
+export const DIALOG_SCRIPT = /\/chunks\/SnippetDialog\./;
 export const WORKER = /maplibre-gl-worker/;
-/** The element by which a page asks for its script. */
-export const SCRIPT_ELEMENT = 'head > script[src]';
-/** What its islands are made of. Without it the page stays as it was built, too. */
-export const STORY = /\/islands\.json$/;
+export const ENTRY_ELEMENT = 'head > script[src]';
+/** The data of the islands. Without it nothing is hydrated. */
+export const ISLAND_DATA = /\/islands\.json$/;
 
-/** What matches once script is there, and the attribute by which that is seen. */
-export const ALIVE = '[data-island="map"][data-alive]';
-export const ALIVE_ATTRIBUTE = 'data-alive';
+export const HYDRATED = '[data-island="map"][data-alive]';
+export const HYDRATED_ATTRIBUTE = 'data-alive';
 
-/** Everything that draws the live map; without it all else of the page works. */
-export const drawsMap = ({ pathname }: URL): boolean =>
+/** Whether the URL is needed for the live map and for nothing else. */
+export const isMapRequest = ({ pathname }: URL): boolean =>
 	MAP_SCRIPT.test(pathname) || WORKER.test(pathname) || pathname.endsWith('/map.json');
 
-export async function expectAlive(shown: Shown): Promise<void> {
-	await expect(shown.locator(ALIVE)).toHaveCount(1);
+export async function expectHydrated(target: PageOrFrame): Promise<void> {
+	await expect(target.locator(HYDRATED)).toHaveCount(1);
 }
 
-/** The page is as it was built: nothing has come to life, and nothing offers what only script can do. */
-export async function expectAsBuilt(shown: Shown): Promise<void> {
-	await expect(shown.locator(ALIVE)).toHaveCount(0);
-	await expect(shown.locator('.scripted').locator('visible=true')).toHaveCount(0);
+/** Nothing is hydrated, and no control that needs script is visible. */
+export async function expectNotHydrated(target: PageOrFrame): Promise<void> {
+	await expect(target.locator(HYDRATED)).toHaveCount(0);
+	await expect(target.locator('.scripted').locator('visible=true')).toHaveCount(0);
 }
 
-export const viewButton = (shown: Shown, label: string): Locator =>
-	shown.getByRole('button', { name: label, exact: true });
+export const viewButton = (target: PageOrFrame, label: string): Locator =>
+	target.getByRole('button', { name: label, exact: true });
 
-/** Presses whatever can be pressed, but for what opens another page or another map. */
-export async function pressEverything(page: Page): Promise<number> {
+/** Uses all controls except those that open another page or start another map. Returns the number of controls. */
+export async function clickEverything(page: Page): Promise<number> {
 	return page.evaluate(() => {
-		const leftAlone = ['Try again', 'Embed the map'];
+		const excluded = ['Try again', 'Embed the map'];
 		const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')].filter(
-			({ textContent }) => !leftAlone.includes(textContent.trim())
+			({ textContent }) => !excluded.includes(textContent.trim())
 		);
 		for (const button of buttons) button.click();
 		const switches = document.querySelectorAll<HTMLElement>('input[data-layer], #comments');
-		// Off and on again.
+		// Twice, so that each has its old value again.
 		for (const control of [...switches, ...switches]) control.click();
 		const links = document.querySelectorAll<HTMLElement>('a[href^="#"]:not([target])');
-		// A browser refuses hundreds of steps of its history at once.
+		// Browsers limit how many history entries a page may add in a short time.
 		for (const link of [...links].slice(-8)) link.click();
 		for (const key of ['Escape', 'Tab', 'ArrowLeft', '+'])
 			document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));

@@ -1,14 +1,15 @@
-import type { Frame, Heard, Host } from '$lib/embed/frame';
+/** A window in a frame, and the window of its host page, for the unit tests of the embed. */
+import type { Frame, FrameMessage, Host } from '$lib/embed/frame';
 
-/** What iframe-resizer 4.3.11 and 5.5.9 send first, for a frame called `map`. */
-export const greetings = [
+/** The first messages of iframe-resizer 4.3.11 and 5.5.9, for a frame with the id `map`. */
+export const initMessages = [
 	'[iFrameSizer]map:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true',
 	'[iFrameSizer]map:8:false:false:32:true:true::auto:::0:false:child:auto:false:::true:::5.5.9:0::false'
 ];
 
-/** A page in a frame, and the host page around it. `posts`: what the host was sent, as its listeners get it. */
+/** A window in a frame. `posts`: the messages that the frame has sent to its host. */
 export function framed(search = '', innerWidth = 400) {
-	const hearers = new Set<(event: Heard) => void>();
+	const listeners = new Set<(event: FrameMessage) => void>();
 	const posts: { message: unknown; targetOrigin: string; time: number }[] = [];
 	const parent: Host = {
 		postMessage: (message, targetOrigin) =>
@@ -16,7 +17,7 @@ export function framed(search = '', innerWidth = 400) {
 	};
 	const self: Host = {
 		postMessage: () => {
-			throw new Error('The page spoke to itself.');
+			throw new Error('The page sent a message to itself.');
 		}
 	};
 	const frame: Frame = {
@@ -24,20 +25,22 @@ export function framed(search = '', innerWidth = 400) {
 		parent,
 		innerWidth,
 		location: { search },
-		addEventListener: (_, hear) => hearers.add(hear),
-		removeEventListener: (_, hear) => hearers.delete(hear)
+		addEventListener: (_, listener) => listeners.add(listener),
+		removeEventListener: (_, listener) => listeners.delete(listener)
 	};
 	return {
 		frame,
 		posts,
-		said: () => posts.splice(0).map(({ message }) => message),
-		/** The host speaks, or, with another source, somebody else. */
-		speak: (data: unknown, source: unknown = parent) => hearers.forEach((hear) => hear({ source, data })),
-		hearers
+		/** Returns the messages and removes them from `posts`. */
+		takePosts: () => posts.splice(0).map(({ message }) => message),
+		/** Sends a message to the frame, from the host or another window. */
+		send: (data: unknown, source: unknown = parent) =>
+			listeners.forEach((listener) => listener({ source, data })),
+		listeners
 	};
 }
 
-/** The same page in a window of its own. */
+/** A top-level window. */
 export function unframed(search = '') {
 	const page = framed(search);
 	return { ...page, frame: { ...page.frame, parent: page.frame.self } };

@@ -1,23 +1,26 @@
-/** What the tests of failures share. */
+/** Records and checks for the tests of failures. */
 import { expect, type Page } from '@playwright/test';
 import { words } from '../../../src/lib/words/words';
-import { ALIVE, ALIVE_ATTRIBUTE } from './alive';
+import { HYDRATED, HYDRATED_ATTRIBUTE } from './alive';
 import { story } from './page';
 
-/** Milliseconds that a map may be loading before the page says that there is none. */
+/** Milliseconds after which a page that is still loading the map must say that it is unavailable. */
 export const LONGEST_LOADING = 5000;
-/** Milliseconds. Time is counted in turns of the page: what a busy machine keeps it from doing it cannot do in time. */
-const TURN = 100;
+/**
+ * Milliseconds. Loading times are counted in ticks of an interval in the page, so that time in which a busy machine
+ * does not run the page does not count.
+ */
+const TICK = 100;
 
-/** Numbers from 0 to 1, the same in every run: https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
+/** Pseudo-random numbers from 0 to 1: https://en.wikipedia.org/wiki/Lehmer_random_number_generator */
 export function randomNumbers(seed: number): () => number {
-	// Small seeds would begin with small numbers.
+	// With a small seed the first numbers would be small.
 	let state = (seed * 999_983) % 2_147_483_647;
 	return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-/** What the page did not catch. */
-export function uncaught(page: Page): string[] {
+/** The messages of uncaught errors in the page, as they occur. */
+export function collectErrors(page: Page): string[] {
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	return errors;
@@ -25,53 +28,53 @@ export function uncaught(page: Page): string[] {
 
 interface Step {
 	state: string;
-	/** Milliseconds. */
+	/** Milliseconds since the page was opened. */
 	at: number;
-	turn: number;
+	tick: number;
 }
 
-/** Notes each state of the map with its time, in the page itself: a busy test would see them late. */
-export async function noteStates(page: Page): Promise<void> {
+/** Records the states of the map and when they began, in the page, because the test could miss some. */
+export async function recordStates(page: Page): Promise<void> {
 	await page.addInitScript(
-		({ length, alive, attribute }) => {
+		({ length, hydrated, attribute }) => {
 			const steps: Step[] = [];
-			let turn = 0;
+			let tick = 0;
 			Object.assign(globalThis, { steps });
-			setInterval(() => turn++, length);
+			setInterval(() => tick++, length);
 			new MutationObserver((records) => {
 				for (const { target, attributeName } of records) {
 					const element = target as HTMLElement;
 					const state = attributeName === 'data-map' ? element.dataset['map'] : 'script';
-					if (state && (state !== 'script' || element.matches(alive)))
-						steps.push({ state, at: performance.now(), turn });
+					if (state && (state !== 'script' || element.matches(hydrated)))
+						steps.push({ state, at: performance.now(), tick });
 				}
 			}).observe(document, { subtree: true, attributeFilter: ['data-map', attribute] });
 		},
-		{ length: TURN, alive: ALIVE, attribute: ALIVE_ATTRIBUTE }
+		{ length: TICK, hydrated: HYDRATED, attribute: HYDRATED_ATTRIBUTE }
 	);
 }
 
-export const statesOf = (page: Page): Promise<Step[]> =>
+export const recordedStates = (page: Page): Promise<Step[]> =>
 	page.evaluate(() => (globalThis as unknown as { steps: Step[] }).steps);
 
-/** Milliseconds from each time the map began to load until it had another state. */
+/** Milliseconds that the map was loading, for each time that it was. */
 export async function loadingTimes(page: Page): Promise<number[]> {
-	const steps = await statesOf(page);
-	return steps.flatMap(({ state, turn }, index) =>
-		state === 'loading' ? [((steps[index + 1]?.turn ?? Infinity) - turn) * TURN] : []
+	const steps = await recordedStates(page);
+	return steps.flatMap(({ state, tick }, index) =>
+		state === 'loading' ? [((steps[index + 1]?.tick ?? Infinity) - tick) * TICK] : []
 	);
 }
 
-/** Every quote that is not a comment can be read in the list, as it is in the article. */
+/** The list shows every quote except those of comments. */
 export async function expectQuotes(page: Page): Promise<void> {
 	const shown = page.locator('main ol blockquote').locator('visible=true');
-	// In a frame the list comes a moment after the map.
+	// In /embed/ passages out of view are rendered later (content-visibility).
 	await expect
 		.poll(() => shown.allTextContents())
 		.toEqual(story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote));
 }
 
-/** The still map, with what it says in words; nothing lies over it. */
+/** The still map is visible and accessible, and no picture covers it. */
 export async function expectStillMap(page: Page): Promise<void> {
 	const still = page.getByRole('group', { name: `Map of ${story.views[0]?.label}` });
 	await expect(still).toBeVisible();
@@ -79,10 +82,10 @@ export async function expectStillMap(page: Page): Promise<void> {
 	await expect(page.locator('.ground .picture')).toHaveCount(0);
 }
 
-/** That there is no moving map is said in words, to the eye and to the ear, with a way to try again. */
-export async function expectAnnounced(page: Page): Promise<void> {
-	const said = page.getByRole('status').getByText(words.map.unavailable);
-	await expect(said).toHaveCount(1);
-	await expect(said).toBeVisible();
+/** A visible message, announced to screen readers, says that there is no live map; a button starts it again. */
+export async function expectFailureMessage(page: Page): Promise<void> {
+	const message = page.getByRole('status').getByText(words.map.unavailable);
+	await expect(message).toHaveCount(1);
+	await expect(message).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 }

@@ -1,53 +1,53 @@
-/** Pages that frame the site, as other sites do: of another origin, with the HTML and the headers that a test gives. */
+/** Host pages of another site, with HTML and headers of a test, and checks of the embed in them. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { palette } from '../../../src/lib/style/palette';
 import { article, pixelOf, site, story } from './page';
-import { channels, layerColour, look } from './pixels';
+import { channels, findSymbols, layerColour } from './pixels';
 
-/** The built files as a server sends them that knows none of the headers we ask for. */
-export const bareSite = (): string => process.env['BARE_SITE'] ?? '';
+/** URL of the same build on a server that sends none of the headers that the site needs. */
+export const siteWithoutHeaders = (): string => process.env['BARE_SITE'] ?? '';
 
-/** The iframe as the snippets write it, of a size that shows everything. */
+/** An iframe of /embed/, large enough to show the list beside the map. */
 export const iframe = (address = '', attributes = '', of = site()): string =>
 	`<iframe src="${of}embed/${address}" width="900" height="640" style="border:0" ${attributes}></iframe>`;
 
-interface Serving {
+interface HostOptions {
 	headers?: Record<string, string> | undefined;
-	/** Scripts of packages, by the name under which the page asks for them. */
+	/** Paths of script files, by their URL path in the page. */
 	scripts?: Record<string, string> | undefined;
 }
 
-/** Opens a page with this body. What it throws, and what it logs as an error, is in the list that comes back. */
+/** Opens a page with this body. The returned array collects its uncaught errors and logged errors. */
 export async function openHost(
 	page: Page,
 	body: string,
-	{ headers = {}, scripts = {} }: Serving = {}
+	{ headers = {}, scripts = {} }: HostOptions = {}
 ): Promise<string[]> {
-	const faults: string[] = [];
-	page.on('pageerror', ({ message }) => faults.push(message));
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
 	page.on('console', (message) => {
-		if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+		if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
 	});
 	const html = `<!doctype html><body style="margin:0">${body}</body>`;
 	const server = createServer(({ url = '/' }, response) => {
 		const script = scripts[url.slice(1)];
 		response.setHeaders(new Headers(headers));
 		response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html; charset=utf-8');
-		// Its icon is asked for too.
+		// Other requests, such as that for an icon, get the page too.
 		response.end(script ? readFileSync(script) : html);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	// It lives as long as the tests do.
+	// It must not keep the process of the tests running.
 	server.unref();
-	// Another site to the browser, and one that it trusts as it trusts https.
+	// `localhost` is another site than 127.0.0.1, and a secure context.
 	await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-	return faults;
+	return errors;
 }
 
-/** The list of all passages, not merely in the document but displayed, and word for word the article's. */
+/** The list displays all passages, and each quote is in the article. */
 export async function expectPassages(frame: FrameLocator, comments: 'and comments' | '' = ''): Promise<void> {
 	const shown = await frame.locator('main ol blockquote:visible').allTextContents();
 	const expected = story.passages.filter(({ voice }) => comments || voice !== 'comment');
@@ -59,16 +59,16 @@ export async function expectState(frame: FrameLocator, state: 'live' | 'still'):
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', state, { timeout: 60_000 });
 }
 
-/** In pixels: the map stands on land, and the symbol of the camp is where it belongs. */
+/** The map has the colour of land, and the symbol of the camp within 4 CSS pixels of its position. */
 export async function expectMap(page: Page, frame: FrameLocator): Promise<void> {
 	const [view] = story.views;
 	const camp = story.places.find(({ id }) => id === 'border-camp')!;
 	const map = frame.locator('.ground');
 	const { x: left, y: top } = (await map.boundingBox())!;
 	const { x, y } = await pixelOf(frame, view!, camp.anchor!);
-	const spot = { x: x - left, y: y - top, colour: layerColour(camp.layer) };
-	const { middles, ground } = await look(page, await map.screenshot(), [spot]);
-	expect(ground).toBe(channels(palette.light.land).join());
-	expect(middles[0], 'the symbol of the camp').not.toBeNull();
-	expect(Math.hypot(middles[0]!.x - spot.x, middles[0]!.y - spot.y)).toBeLessThan(4);
+	const symbol = { x: x - left, y: y - top, colour: layerColour(camp.layer) };
+	const { centers, mainColour } = await findSymbols(page, await map.screenshot(), [symbol]);
+	expect(mainColour).toBe(channels(palette.light.land).join());
+	expect(centers[0], 'the symbol of the camp').not.toBeNull();
+	expect(Math.hypot(centers[0]!.x - symbol.x, centers[0]!.y - symbol.y)).toBeLessThan(4);
 }

@@ -1,10 +1,10 @@
-/** What the browser tests share: the site's address, the story it was built from, and where a position is on the map. */
+/** The site and the story of the browser tests, and how pages of it are opened and checked. */
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { project } from '../../../src/lib/geo/mercator';
 import type { Story } from '../../../src/lib/model/story';
-import { expectAlive } from './alive';
+import { expectHydrated } from './alive';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -15,14 +15,14 @@ export const places = JSON.parse(
 ) as FeatureCollection;
 export const site = (): string => process.env['SITE'] ?? '';
 
-export const passagesAt = (place: string): Story['passages'] =>
+export const passagesOf = (place: string): Story['passages'] =>
 	story.passages.filter(({ places }) => places.some((mention) => mention.place === place));
 
-/** The places an article's reader must be able to open, and of crossings what the line under them says. */
+/** The passages that the card of a place must show. A crossing without passages shows those of the line it is on. */
 export function expectedPassages(place: string): Story['passages'] {
-	const own = passagesAt(place);
-	const on = story.places.find(({ id }) => id === place)?.on;
-	return own.length === 0 && on ? passagesAt(on) : own;
+	const passages = passagesOf(place);
+	const line = story.places.find(({ id }) => id === place)?.on;
+	return passages.length === 0 && line ? passagesOf(line) : passages;
 }
 
 export async function openLive(page: Page, address = ''): Promise<void> {
@@ -30,29 +30,29 @@ export async function openLive(page: Page, address = ''): Promise<void> {
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 }
 
-/** The reader saves data: in the page and in its frames the live map waits for a touch. */
-export async function saveData(page: Page): Promise<void> {
+/** Turns Save-Data on, so that the live map of the page and of its frames starts only when it is touched. */
+export async function enableSaveData(page: Page): Promise<void> {
 	await page.addInitScript(() =>
 		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
 	);
 }
 
-/** The page is all there and its script too, and no live map, which costs the most. */
-export async function openQuiet(page: Page, address = ''): Promise<void> {
-	await saveData(page);
+/** Opens a page and waits until it is hydrated. No live map starts, because that takes the most time. */
+export async function openWithoutLiveMap(page: Page, address = ''): Promise<void> {
+	await enableSaveData(page);
 	await page.goto(site() + address);
-	await expectAlive(page);
+	await expectHydrated(page);
 }
 
 export const openCards = (page: Page): Locator => page.locator('[data-popup]:visible');
 
-/** The card of this place is displayed, and only it; every quote in it is the article's, with its speaker and voice. */
+/** The card of this place, and no other, is visible. It shows the expected quotes with speaker and voice. */
 export async function expectCard(page: Page, place: string): Promise<void> {
 	await expect(openCards(page)).toHaveCount(1);
 	const card = page.locator(`[data-popup="${place}"]`);
 	await expect(card).toBeVisible();
 	const expected = expectedPassages(place);
-	// A crossing's are put into its card by script, once it is open.
+	// In the card of a crossing the quotes are inserted by script, once it is open.
 	await expect(card.locator('li')).toHaveCount(expected.length);
 	const shown = await card.locator('li').evaluateAll((items) =>
 		items.map((item) => ({
@@ -69,7 +69,7 @@ export async function expectCard(page: Page, place: string): Promise<void> {
 	}
 }
 
-/** Pixels on the page of a position, while the map shows this view whole. */
+/** CSS pixels of a position on the page, while the map is fitted to this view. */
 export async function pixelOf(
 	page: Pick<Page, 'locator'>,
 	view: Story['views'][number],
@@ -88,19 +88,19 @@ export async function pixelOf(
 	};
 }
 
-/** What the page, its frames and their workers were refused. */
-export async function refusals(page: Page): Promise<string[]> {
-	const refused: string[] = [];
-	await page.exposeFunction('refused', (what: string) => refused.push(what));
+/** Collects what the Content-Security-Policy or CORS blocks in the page, its frames and their workers. */
+export async function collectViolations(page: Page): Promise<string[]> {
+	const violations: string[] = [];
+	await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
 	await page.addInitScript(() => {
 		addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
-			(globalThis as unknown as { refused: (what: string) => void }).refused(
+			(globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation(
 				`${effectiveDirective} refuses ${blockedURI} of ${sourceFile}`
 			)
 		);
 	});
 	page.on('console', (message) => {
-		if (/Content.Security.Policy|Cross-Origin|CORS/i.test(message.text())) refused.push(message.text());
+		if (/Content.Security.Policy|Cross-Origin|CORS/i.test(message.text())) violations.push(message.text());
 	});
-	return refused;
+	return violations;
 }

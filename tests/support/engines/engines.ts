@@ -1,4 +1,4 @@
-/** The test of Playwright with a visitor, whose engine is the one that the project is named after. */
+/** Extends Playwright's `test` with a visitor in the engine that the Playwright project is named after. */
 import { test as base, type PlaywrightWorkerArgs } from '@playwright/test';
 import { chromiumArguments, findChromium, findEngines } from '../browsers.mjs';
 import { engineOf } from './playwright';
@@ -25,13 +25,13 @@ const starts: Record<string, (playwright: PlaywrightWorkerArgs['playwright']) =>
 			await browser.launch({
 				channel: 'moz-firefox',
 				executablePath: firefox!,
-				// It has WebGL only in a window.
+				// Firefox has WebGL only in a window.
 				headless: false,
 				env: { ...process.env, DISPLAY: display(), MOZ_ENABLE_WAYLAND: '0' },
 				firefoxUserPrefs: {
-					// Playwright's own way to ask for it does nothing here.
+					// Playwright's option `reducedMotion` has no effect in this Firefox.
 					'ui.prefersReducedMotion': 1,
-					// Presses reach no frame that has a process of its own.
+					// Without this, frames of other sites have their own process, which clicks do not reach.
 					'fission.webContentIsolationStrategy': 0
 				}
 			})

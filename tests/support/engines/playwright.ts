@@ -1,32 +1,32 @@
-/** Chromium and Firefox, as Playwright drives them. */
+/** Visitors in Chromium and Firefox, driven by Playwright. */
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import type { Engine } from './engines';
 import type { Visitor } from './visitor';
 
-/** What Playwright puts into a page of Firefox to take its picture, and the page's policy refuses: an empty style. */
-const ownStyle = createHash('sha256').update('body {}').digest('base64');
+/** For a screenshot in Firefox, Playwright inserts this style into the page, and the page's policy blocks it. */
+const playwrightStyle = createHash('sha256').update('body {}').digest('base64');
 
 function visitorOf(page: Page): Visitor {
-	const faults: string[] = [];
-	const note = (fault: string): void => {
-		if (!fault.includes(ownStyle)) faults.push(fault);
+	const errors: string[] = [];
+	const addError = (text: string): void => {
+		if (!text.includes(playwrightStyle)) errors.push(text);
 	};
-	page.on('pageerror', ({ message }) => note(message));
+	page.on('pageerror', ({ message }) => addError(message));
 	page.on('console', (message) => {
-		if (message.type() === 'error') note(message.text());
+		if (message.type() === 'error') addError(message.text());
 	});
 	return {
-		faults,
+		errors,
 		open: async (address) => {
 			await page.goto(address);
 		},
 		resize: (width, height) => page.setViewportSize({ width, height }),
-		// Frames stand behind their page, in the order in which they came.
+		// The first is the page itself; its frames follow in the order in which they were added.
 		evaluate: (task, argument, frame) =>
 			page.frames()[frame === undefined ? 0 : frame + 1]!.evaluate(task as never, argument),
-		press: ({ x, y }) => page.mouse.click(x, y),
-		key: (name) => page.keyboard.press(name),
+		click: ({ x, y }) => page.mouse.click(x, y),
+		pressKey: (name) => page.keyboard.press(name),
 		screenshot: () => page.screenshot(),
 		close: () => page.context().close()
 	};

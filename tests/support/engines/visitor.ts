@@ -1,4 +1,4 @@
-/** A reader's visit in any engine: what the tests of all three ask of a browser, and no more. */
+/** What the tests of all engines need of a browser, and the checks that they share. */
 import type { Story } from '../../../src/lib/model/story';
 import { expect } from '@playwright/test';
 
@@ -7,22 +7,26 @@ export interface Point {
 	y: number;
 }
 
+/** A page in some engine. */
 export interface Visitor {
-	/** What the page and its frames threw or logged; empty for an engine that tells nobody. */
-	faults: string[];
+	/**
+	 * Errors that the page and its frames have thrown or logged; always empty in WebKit, whose driver does not report
+	 * them.
+	 */
+	errors: string[];
 	open(address: string): Promise<void>;
-	/** In CSS pixels, of what shows the page. */
+	/** Sets the size of the viewport in CSS pixels. */
 	resize(width: number, height: number): Promise<void>;
-	/** Runs in the page, or in its frame of this number. */
+	/** Runs the function in the page, or in the frame with this index. */
 	evaluate<Result, Argument>(
 		task: (argument: Argument) => Result,
 		argument: Argument,
 		frame?: number
 	): Promise<Result>;
-	/** As a hand does it, at a point of the page. */
-	press(point: Point): Promise<void>;
-	key(name: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
-	/** A PNG of what is in view. */
+	/** A real click at a point of the viewport. */
+	click(point: Point): Promise<void>;
+	pressKey(name: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+	/** A PNG of the viewport. */
 	screenshot(): Promise<Buffer>;
 	close(): Promise<void>;
 }
@@ -38,8 +42,8 @@ export async function expectMapState(
 	await expect.poll(() => mapState(visitor, frame), { timeout: 60_000 }).toBe(state);
 }
 
-/** Of the elements that match, in their order, the text of those that are displayed. */
-export const shownTexts = (visitor: Visitor, selector: string, frame?: number): Promise<string[]> =>
+/** The texts of all displayed elements that match the selector, in document order. */
+export const visibleTexts = (visitor: Visitor, selector: string, frame?: number): Promise<string[]> =>
 	visitor.evaluate(
 		(selector) =>
 			Array.from(document.querySelectorAll(selector))
@@ -49,20 +53,20 @@ export const shownTexts = (visitor: Visitor, selector: string, frame?: number): 
 		frame
 	);
 
-/** The whole list, as it is displayed, is the story's. */
+/** The list displays all passages except comments. */
 export async function expectPassages(visitor: Visitor, { passages }: Story, frame?: number): Promise<void> {
 	const quotes = passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
-	await expect.poll(() => shownTexts(visitor, 'main ol blockquote', frame)).toEqual(quotes);
+	await expect.poll(() => visibleTexts(visitor, 'main ol blockquote', frame)).toEqual(quotes);
 }
 
-/** The card of this place is displayed, and only it, with these passages and nothing else. */
+/** The card of this place, and no other, is displayed, with exactly these passages. */
 export async function expectCard(
 	visitor: Visitor,
 	place: string,
 	passages: Story['passages'],
 	frame?: number
 ): Promise<void> {
-	const shown = (): Promise<string[]> =>
+	const openPlaces = (): Promise<string[]> =>
 		visitor.evaluate(
 			() =>
 				Array.from(document.querySelectorAll<HTMLElement>('[data-popup]'))
@@ -71,14 +75,17 @@ export async function expectCard(
 			undefined,
 			frame
 		);
-	await expect.poll(shown).toEqual([place]);
+	await expect.poll(openPlaces).toEqual([place]);
 	await expect
-		.poll(() => shownTexts(visitor, `[data-popup="${place}"] blockquote`, frame))
+		.poll(() => visibleTexts(visitor, `[data-popup="${place}"] blockquote`, frame))
 		.toEqual(passages.map(({ quote }) => quote));
 }
 
-/** The middle of the first element that matches, on the page, once it stands still. */
-export async function middleOf(visitor: Visitor, selector: string, frame?: number): Promise<Point> {
+/**
+ * The center of the first element that matches the selector, in the viewport of the page, once it does not move any
+ * more.
+ */
+export async function centerOf(visitor: Visitor, selector: string, frame?: number): Promise<Point> {
 	const boxOf = (selector: string, frame?: number) =>
 		visitor.evaluate(
 			(selector) => {
@@ -91,18 +98,21 @@ export async function middleOf(visitor: Visitor, selector: string, frame?: numbe
 	let box = await boxOf(selector, frame);
 	await expect
 		.poll(async () => {
-			const before = box;
+			const previous = box;
 			box = await boxOf(selector, frame);
-			return box.width > 0 && JSON.stringify(box) === JSON.stringify(before);
+			return box.width > 0 && JSON.stringify(box) === JSON.stringify(previous);
 		})
 		.toBe(true);
-	const around = frame === undefined ? { x: 0, y: 0 } : await boxOf(`iframe:nth-of-type(${frame + 1})`);
-	return { x: around.x + box.x + box.width / 2, y: around.y + box.y + box.height / 2 };
+	const frameBox = frame === undefined ? { x: 0, y: 0 } : await boxOf(`iframe:nth-of-type(${frame + 1})`);
+	return { x: frameBox.x + box.x + box.width / 2, y: frameBox.y + box.y + box.height / 2 };
 }
 
-/** Where the map shows the symbol of a place, while it shows its first view: the still one says it, displayed or not. */
-export async function symbolOf(visitor: Visitor, place: string, frame?: number): Promise<Point> {
-	const middle = await middleOf(visitor, '.ground', frame);
+/**
+ * Where the symbol of a place is while a map shows the first view. The still map in the document tells it, visible or
+ * not.
+ */
+export async function symbolPosition(visitor: Visitor, place: string, frame?: number): Promise<Point> {
+	const center = await centerOf(visitor, '.ground', frame);
 	const { x, y } = await visitor.evaluate(
 		(place) => {
 			const ground = document.querySelector('.ground')!;
@@ -114,5 +124,5 @@ export async function symbolOf(visitor: Visitor, place: string, frame?: number):
 		place,
 		frame
 	);
-	return { x: middle.x + x, y: middle.y + y };
+	return { x: center.x + x, y: center.y + y };
 }

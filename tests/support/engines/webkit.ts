@@ -1,12 +1,12 @@
-/** WebKit, as the distribution's WebKitGTK has it, through its own driver. */
+/** Visitors in WebKitGTK of the Linux distribution, through its WebDriver. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import type { Engine } from './engines';
-import { command, openSession } from './webdriver';
+import { openSession, sendCommand } from './webdriver';
 
-/** One that the system says is free: the driver takes a number and tells none. */
+/** A port that is free now: the driver must be given one. */
 async function freePort(): Promise<number> {
 	const server = createServer().listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -18,7 +18,7 @@ async function freePort(): Promise<number> {
 
 export function startWebKit(program: string, browser: string, display: string): Engine {
 	return {
-		// A driver for each visit: one that has closed a session may never answer when it is asked for the next.
+		// Each visitor has its own driver: after a closed session a driver may never answer a request for another.
 		async visit() {
 			const { address, stop } = await startDriver(program, display);
 			const options = { binary: browser, args: ['--automation'] };
@@ -46,7 +46,7 @@ async function startDriver(
 	});
 	const address = `http://127.0.0.1:${port}`;
 	await expect
-		.poll(() => command<{ ready: boolean }>(address, 'GET', '/status').catch(() => ({ ready: false })))
+		.poll(() => sendCommand<{ ready: boolean }>(address, 'GET', '/status').catch(() => ({ ready: false })))
 		.toMatchObject({ ready: true });
 	return {
 		address,

@@ -1,117 +1,119 @@
+/** Reports of the height of an embed to its host page. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { speakHeight } from '$lib/embed/height';
-import { framed, greetings, unframed } from '../../support/browser/embed-host';
+import { reportHeight } from '$lib/embed/height';
+import { framed, initMessages, unframed } from '../../support/browser/embed-host';
 
 const READY = '[iFrameResizerChild]Ready';
-const everybody = (height: number) => [
+/** The messages for Datawrapper and AMP, which are sent to every host. */
+const toEveryHost = (height: number) => [
 	{ 'datawrapper-height': { 'border-passages': height } },
 	{ sentinel: 'amp', type: 'embed-size', height }
 ];
 
-/** A page in a frame, with the height it has; Ready is heard and forgotten. */
-function page(search = '', tall = 700) {
+/** An embed with a content of this height, after its first message. */
+function page(search = '', height = 700) {
 	const host = framed(search);
-	const content = { tall };
-	const teller = speakHeight(host.frame, () => content.tall);
-	expect(host.said()).toEqual([READY]);
-	return { ...host, ...teller, content };
+	const content = { height };
+	const reporter = reportHeight(host.frame, () => content.height);
+	expect(host.takePosts()).toEqual([READY]);
+	return { ...host, ...reporter, content };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('the host is told a height in the words of Datawrapper and of AMP', () => {
+test('the host gets the height in the formats of Datawrapper and AMP', () => {
 	const { changed, posts } = page();
 	changed();
-	expect(posts.map(({ message }) => message)).toEqual(everybody(700));
+	expect(posts.map(({ message }) => message)).toEqual(toEveryHost(700));
 	expect(posts.every(({ targetOrigin }) => targetOrigin === '*')).toBe(true);
 });
 
-test('pym is told where it gave the frame a name', () => {
-	const { changed, said } = page('?theme=dark&initialWidth=400&childId=pym-0-x1y2z&parentTitle=A');
+test('pym gets the height if the URL has its frame id', () => {
+	const { changed, takePosts } = page('?theme=dark&initialWidth=400&childId=pym-0-x1y2z&parentTitle=A');
 	changed();
-	expect(said()).toEqual([...everybody(700), 'pymxPYMxpym-0-x1y2zxPYMxheightxPYMx700']);
+	expect(takePosts()).toEqual([...toEveryHost(700), 'pymxPYMxpym-0-x1y2zxPYMxheightxPYMx700']);
 });
 
 test.each(['', '%22%3E', 'a%20b', '__proto__', 'x'.repeat(65), '%00', 'é'])(
-	'a name that is none is not echoed: %s',
-	(name) => {
-		const { changed, said } = page(`?childId=${name}`);
+	'an invalid frame id of pym is not sent back: %s',
+	(id) => {
+		const { changed, takePosts } = page(`?childId=${id}`);
 		changed();
-		expect(said()).toEqual(everybody(700));
+		expect(takePosts()).toEqual(toEveryHost(700));
 	}
 );
 
-test.each(greetings)('iframe-resizer is answered when it greets: %s', (greeting) => {
-	const { changed, said, speak, content } = page();
-	speak(greeting);
-	expect(said()).toEqual([...everybody(700), '[iFrameSizer]map:700:400:init']);
-	content.tall = 900;
+test.each(initMessages)('iframe-resizer gets the height after its first message: %s', (message) => {
+	const { changed, takePosts, send, content } = page();
+	send(message);
+	expect(takePosts()).toEqual([...toEveryHost(700), '[iFrameSizer]map:700:400:init']);
+	content.height = 900;
 	vi.advanceTimersByTime(100);
 	changed();
-	expect(said()).toEqual([...everybody(900), '[iFrameSizer]map:900:400:size']);
+	expect(takePosts()).toEqual([...toEveryHost(900), '[iFrameSizer]map:900:400:size']);
 });
 
-test('iframe-resizer is answered though nothing changed, each time it greets or asks', () => {
-	const { changed, said, speak } = page();
+test('iframe-resizer gets the height at each request, even if it has not changed', () => {
+	const { changed, takePosts, send } = page();
 	changed();
-	said();
-	for (const [question, kind] of [
-		[greetings[0], 'init'],
+	takePosts();
+	for (const [request, kind] of [
+		[initMessages[0], 'init'],
 		['[iFrameSizer]resize', 'size'],
 		['[iFrameSizer]reset', 'size'],
-		[greetings[1], 'init']
+		[initMessages[1], 'init']
 	]) {
-		speak(question);
+		send(request);
 		vi.advanceTimersByTime(100);
-		expect(said()).toEqual([`[iFrameSizer]map:700:400:${kind}`]);
+		expect(takePosts()).toEqual([`[iFrameSizer]map:700:400:${kind}`]);
 	}
 });
 
-test('a greeting before there is a height is answered when there is one', () => {
-	const { changed, said, speak, content } = page('', 0);
-	speak(greetings[0]);
+test('a request that comes before the page has a height is answered when it has one', () => {
+	const { changed, takePosts, send, content } = page('', 0);
+	send(initMessages[0]);
 	vi.advanceTimersByTime(1000);
-	expect(said()).toEqual([]);
-	content.tall = 300;
+	expect(takePosts()).toEqual([]);
+	content.height = 300;
 	changed();
-	expect(said()).toEqual([...everybody(300), '[iFrameSizer]map:300:400:init']);
+	expect(takePosts()).toEqual([...toEveryHost(300), '[iFrameSizer]map:300:400:init']);
 });
 
-test('before it greets, iframe-resizer is not spoken to, nor by a name that is none', () => {
-	const { said, speak } = page();
+test('iframe-resizer gets nothing before its first message, or if that has an invalid frame id', () => {
+	const { takePosts, send } = page();
 	const others = [
 		'[iFrameSizer]resize',
 		'[iFrameSizer]message:{"a":true}',
 		'[iFrameSizer]pageInfo:{}',
 		READY
 	];
-	const names = ['', '__proto__', '<b>', 'a b', 'a"b', 'x'.repeat(65)].map(
-		(name) => `[iFrameSizer]${name}:8:false:`
+	const invalidIds = ['', '__proto__', '<b>', 'a b', 'a"b', 'x'.repeat(65)].map(
+		(id) => `[iFrameSizer]${id}:8:false:`
 	);
-	[...others, ...names, '[iFrameSizer]map:8:undefined:', '[iFrameSizer]map:700:400:size'].forEach((data) =>
-		speak(data)
+	[...others, ...invalidIds, '[iFrameSizer]map:8:undefined:', '[iFrameSizer]map:700:400:size'].forEach(
+		(data) => send(data)
 	);
 	vi.advanceTimersByTime(1000);
-	expect(said()).toEqual([]);
+	expect(takePosts()).toEqual([]);
 });
 
-test('a change of less than 2 px is not told', () => {
-	const { changed, said, content } = page();
+test('a change of less than 2 px is not reported', () => {
+	const { changed, takePosts, content } = page();
 	changed();
-	said();
-	for (const [tall, told] of [
+	takePosts();
+	for (const [height, reported] of [
 		[701, []],
 		[699, []],
-		[702, everybody(702)],
+		[702, toEveryHost(702)],
 		[700.5, []],
-		[699.5, everybody(700)]
+		[699.5, toEveryHost(700)]
 	] as const) {
-		content.tall = tall;
+		content.height = height;
 		vi.advanceTimersByTime(100);
 		changed();
-		expect(said()).toEqual(told);
+		expect(takePosts()).toEqual(reported);
 	}
 });
 
@@ -119,18 +121,18 @@ test.each([
 	[0, []],
 	[49, []],
 	[NaN, []],
-	[49.2, everybody(50)],
-	[1e9, everybody(20_000)]
-])('a page that measures %d is told as %j', (tall, told) => {
-	const { changed, said } = page('', tall);
+	[49.2, toEveryHost(50)],
+	[1e9, toEveryHost(20_000)]
+])('a page of height %d is reported as %j', (height, reported) => {
+	const { changed, takePosts } = page('', height);
 	changed();
-	expect(said()).toEqual(told);
+	expect(takePosts()).toEqual(reported);
 });
 
-test('many changes are told at most once in 100 ms, and the last is not lost', () => {
+test('many changes are reported at most once in 100 ms, and the last one always', () => {
 	const { changed, posts, content } = page();
 	for (let step = 1; step <= 500; step += 1) {
-		content.tall = 700 + step * 2;
+		content.height = 700 + step * 2;
 		changed();
 		vi.advanceTimersByTime(3);
 	}
@@ -140,21 +142,21 @@ test('many changes are told at most once in 100 ms, and the last is not lost', (
 	expect(times.length).toBeGreaterThan(10);
 	expect(posts).toHaveLength(2 * times.length);
 	expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
-	expect(posts.slice(-2).map(({ message }) => message)).toEqual(everybody(1700));
+	expect(posts.slice(-2).map(({ message }) => message)).toEqual(toEveryHost(1700));
 	expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a greeting that is replayed is answered once in 100 ms', () => {
-	const { said, speak } = page();
+test('a message that is repeated is answered at most once in 100 ms', () => {
+	const { takePosts, send } = page();
 	for (let time = 0; time < 950; time += 1) {
-		speak(greetings[0]);
+		send(initMessages[0]);
 		vi.advanceTimersByTime(1);
 	}
-	expect(said().filter((message) => typeof message === 'string')).toHaveLength(10);
+	expect(takePosts().filter((message) => typeof message === 'string')).toHaveLength(10);
 });
 
-test('10,000 messages of junk, from the host or from anybody, are not answered and nothing throws', () => {
-	const { posts, speak } = page();
+test('10,000 meaningless messages, from the host or other windows, get no answer and throw nothing', () => {
+	const { posts, send } = page();
 	const start = fc.constantFrom(
 		'',
 		'[iFrameSizer]',
@@ -168,9 +170,9 @@ test('10,000 messages of junk, from the host or from anybody, are not answered a
 	);
 	fc.assert(
 		fc.property(junk, fc.boolean(), (data, host) => {
-			if (host) speak(data);
-			else speak(data, {});
-			speak(greetings[0], { data });
+			if (host) send(data);
+			else send(data, {});
+			send(initMessages[0], { data });
 			return posts.length === 0;
 		}),
 		{ numRuns: 10_000, seed: 20211120 }
@@ -179,21 +181,21 @@ test('10,000 messages of junk, from the host or from anybody, are not answered a
 	expect(posts).toEqual([]);
 }, 60_000);
 
-test('a page that is stopped, or that nothing frames, hears and says nothing', () => {
-	const { changed, stop, said, speak, hearers, content } = page();
+test('a page that has stopped, or is not in a frame, ignores messages and sends none', () => {
+	const { changed, stop, takePosts, send, listeners, content } = page();
 	changed();
-	content.tall = 900;
+	content.height = 900;
 	changed();
-	said();
+	takePosts();
 	stop();
 	changed();
-	speak(greetings[0]);
+	send(initMessages[0]);
 	vi.advanceTimersByTime(1000);
-	expect(said()).toEqual([]);
-	expect(hearers.size).toBe(0);
+	expect(takePosts()).toEqual([]);
+	expect(listeners.size).toBe(0);
 
 	const alone = unframed('?childId=a');
-	speakHeight(alone.frame, () => 700).changed();
+	reportHeight(alone.frame, () => 700).changed();
 	expect(alone.posts).toEqual([]);
-	expect(alone.hearers.size).toBe(0);
+	expect(alone.listeners.size).toBe(0);
 });

@@ -1,55 +1,56 @@
+/** Messages between an embed and its host page about the selection. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { speakMessages } from '$lib/embed/messages';
+import { exchangeMessages } from '$lib/embed/messages';
 import { framed, unframed } from '../../support/browser/embed-host';
 
 const ours = { type: 'border-passages', version: 1 };
 const ids = ['camp', 'kuznica', 'denied'];
 
-/** A page with three ids of which none is selected; `steps` is what it was told to select. */
+/** An embed with three ids and nothing selected. `steps`: all calls of `select`, in order. */
 function page() {
 	const host = framed();
 	const steps: (string | undefined)[] = [];
 	const select = (id: string | undefined) => {
 		steps.push(id);
-		teller.changed();
+		reporter.changed();
 	};
-	const teller = speakMessages(host.frame, {
+	const reporter = exchangeMessages(host.frame, {
 		has: (id) => ids.includes(id),
 		select,
 		selected: () => steps.at(-1)
 	});
-	return { ...host, ...teller, select, steps };
+	return { ...host, ...reporter, select, steps };
 }
 
-test('a host selects and clears, and is told nothing that it did not ask for', () => {
-	const { speak, steps, posts } = page();
-	speak({ ...ours, do: 'select', id: 'camp' });
-	speak({ ...ours, do: 'clear' });
+test('a host can select and clear, and gets no messages unless it listens', () => {
+	const { send, steps, posts } = page();
+	send({ ...ours, do: 'select', id: 'camp' });
+	send({ ...ours, do: 'clear' });
 	expect(steps).toEqual(['camp', undefined]);
 	expect(posts).toEqual([]);
 });
 
-test('a host that listens is told at once and at each change', () => {
-	const { speak, select, said, changed } = page();
-	speak({ ...ours, do: 'listen' });
-	expect(said()).toEqual([{ ...ours, is: 'selection' }]);
+test('a host that listens gets the selection at once and at each change', () => {
+	const { send, select, takePosts, changed } = page();
+	send({ ...ours, do: 'listen' });
+	expect(takePosts()).toEqual([{ ...ours, is: 'selection' }]);
 	select('denied');
 	changed();
-	expect(said()).toEqual([{ ...ours, is: 'selection', id: 'denied' }]);
-	speak({ ...ours, do: 'select', id: 'camp' });
-	expect(said()).toEqual([{ ...ours, is: 'selection', id: 'camp' }]);
+	expect(takePosts()).toEqual([{ ...ours, is: 'selection', id: 'denied' }]);
+	send({ ...ours, do: 'select', id: 'camp' });
+	expect(takePosts()).toEqual([{ ...ours, is: 'selection', id: 'camp' }]);
 	select(undefined);
-	expect(said()).toEqual([{ ...ours, is: 'selection' }]);
-	speak({ ...ours, do: 'listen' });
-	expect(said()).toEqual([{ ...ours, is: 'selection' }]);
+	expect(takePosts()).toEqual([{ ...ours, is: 'selection' }]);
+	send({ ...ours, do: 'listen' });
+	expect(takePosts()).toEqual([{ ...ours, is: 'selection' }]);
 });
 
-test('what is selected already is not selected again', () => {
-	const { speak, steps } = page();
-	speak({ ...ours, do: 'clear' });
-	speak({ ...ours, do: 'select', id: 'camp' });
-	speak({ ...ours, do: 'select', id: 'camp' });
+test('a place that is already selected is not selected again', () => {
+	const { send, steps } = page();
+	send({ ...ours, do: 'clear' });
+	send({ ...ours, do: 'select', id: 'camp' });
+	send({ ...ours, do: 'select', id: 'camp' });
 	expect(steps).toEqual(['camp']);
 });
 
@@ -69,27 +70,27 @@ test.each([
 	Object.assign([], ours, { do: 'listen' }),
 	Object.assign(new Map(), ours, { do: 'listen' }),
 	JSON.stringify({ ...ours, do: 'listen' })
-])('what is not of the list does nothing: %j', (message) => {
-	const { speak, steps, posts, changed } = page();
-	speak(message);
+])('another message does nothing: %j', (message) => {
+	const { send, steps, posts, changed } = page();
+	send(message);
 	changed();
 	expect(steps).toEqual([]);
 	expect(posts).toEqual([]);
 });
 
-test('nobody but the host is heard', () => {
-	const { speak, steps, posts, frame } = page();
+test('messages of other windows than the host are ignored', () => {
+	const { send, steps, posts, frame } = page();
 	for (const source of [{}, null, frame.self]) {
-		speak({ ...ours, do: 'select', id: 'camp' }, source);
-		speak({ ...ours, do: 'listen' }, source);
+		send({ ...ours, do: 'select', id: 'camp' }, source);
+		send({ ...ours, do: 'listen' }, source);
 	}
 	expect(steps).toEqual([]);
 	expect(posts).toEqual([]);
 });
 
-test('10,000 messages of junk do nothing, and nothing throws', () => {
-	const { speak, steps, posts } = page();
-	const near = fc.record(
+test('10,000 meaningless messages do nothing and throw nothing', () => {
+	const { send, steps, posts } = page();
+	const similar = fc.record(
 		{
 			type: fc.constantFrom('border-passages', 'select', undefined),
 			version: fc.constantFrom(1, 2, '1', null),
@@ -107,8 +108,8 @@ test('10,000 messages of junk do nothing, and nothing throws', () => {
 		withNullPrototype: true
 	});
 	fc.assert(
-		fc.property(fc.oneof(near, any), (data) => {
-			speak(data);
+		fc.property(fc.oneof(similar, any), (data) => {
+			send(data);
 			return steps.length + posts.length === 0;
 		}),
 		{ numRuns: 10_000, seed: 20211120 }
@@ -116,20 +117,20 @@ test('10,000 messages of junk do nothing, and nothing throws', () => {
 	expect([steps, posts]).toEqual([[], []]);
 }, 60_000);
 
-test('a page that is stopped, or that nothing frames, hears and says nothing', () => {
-	const { speak, stop, select, said, steps } = page();
-	speak({ ...ours, do: 'listen' });
-	said();
+test('a page that has stopped, or is not in a frame, ignores messages and sends none', () => {
+	const { send, stop, select, takePosts, steps } = page();
+	send({ ...ours, do: 'listen' });
+	takePosts();
 	stop();
 	select('camp');
-	speak({ ...ours, do: 'clear' });
-	expect(said()).toEqual([]);
+	send({ ...ours, do: 'clear' });
+	expect(takePosts()).toEqual([]);
 	expect(steps).toEqual(['camp']);
 
 	const alone = unframed();
-	const { changed } = speakMessages(alone.frame, { has: () => true, select, selected: () => 'camp' });
-	alone.speak({ ...ours, do: 'listen' }, alone.frame.self);
+	const { changed } = exchangeMessages(alone.frame, { has: () => true, select, selected: () => 'camp' });
+	alone.send({ ...ours, do: 'listen' }, alone.frame.self);
 	changed();
 	expect(alone.posts).toEqual([]);
-	expect(alone.hearers.size).toBe(0);
+	expect(alone.listeners.size).toBe(0);
 });

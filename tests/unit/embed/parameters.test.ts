@@ -1,3 +1,4 @@
+/** The query parameters of /embed/. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -62,7 +63,7 @@ function expectValid(read: Parameters) {
 	expect(read.layers).toEqual(layerIds.filter((id) => read.layers?.includes(id)));
 }
 
-test('an address that says nothing shows everything but the comments', () => {
+test('without parameters everything is shown except the comments', () => {
 	expect(readParameters('', layerIds)).toEqual(defaults);
 	expect(defaults).toEqual({ layers: undefined, comments: false, theme: 'auto', list: true, start: 'auto' });
 	expect(writeParameters(defaults)).toBe('');
@@ -79,7 +80,7 @@ test('each parameter is read', () => {
 	});
 });
 
-test('whatever an address says, what is read is valid', () => {
+test('any query is read as valid parameters', () => {
 	fc.assert(
 		fc.property(fc.oneof(query, fc.string({ unit: 'binary', maxLength: 200 })), (search) => {
 			expectValid(readParameters(search, layerIds));
@@ -88,7 +89,7 @@ test('whatever an address says, what is read is valid', () => {
 	);
 });
 
-test('what is written is read as it was', () => {
+test('written parameters are read back unchanged', () => {
 	fc.assert(
 		fc.property(parameters, (given) => {
 			expect(readParameters(writeParameters(given), layerIds)).toEqual(given);
@@ -98,7 +99,7 @@ test('what is written is read as it was', () => {
 	);
 });
 
-test('only what differs from the standard is written, in one order', () => {
+test('only parameters that differ from their default are written, in a fixed order', () => {
 	const given: Parameters = { ...defaults, start: 'live', layers: ['border-camp', 'border'] };
 	expect(writeParameters(given)).toBe('layers=border-camp,border&start=live');
 	expect(writeParameters({ ...defaults, layers: [] })).toBe('');
@@ -106,26 +107,26 @@ test('only what differs from the standard is written, in one order', () => {
 });
 
 test.each([
-	['repeated', 'theme=dark&theme=dark'],
-	['in capitals', 'theme=Dark'],
-	['empty', 'theme=&list=&layers='],
+	['that is repeated', 'theme=dark&theme=dark'],
+	['with a capital letter', 'theme=Dark'],
+	['that is empty', 'theme=&list=&layers='],
 	['with a NUL', 'theme=dark%00'],
-	['of a prototype', 'theme=toString&__proto__=1&layers=__proto__,constructor'],
-	['of broken encoding', 'theme=%E0%A4%A&layers=%'],
-	['a number for a word', 'comments=1&list=0'],
-	['a layer that is not there', 'layers=roads'],
-	['too many layers', `layers=border,${'x'.repeat(1000)}`],
-	['10 kB', `start=${'live'.repeat(2500)}`],
-	['an address', 'theme=javascript:alert(1)']
-])('a value %s is the standard', (_, search) => {
+	['that is a property of Object.prototype', 'theme=toString&__proto__=1&layers=__proto__,constructor'],
+	['with invalid percent-encoding', 'theme=%E0%A4%A&layers=%'],
+	['that is a number instead of a word', 'comments=1&list=0'],
+	['that is an unknown layer', 'layers=roads'],
+	['with too many layers', `layers=border,${'x'.repeat(1000)}`],
+	['of 10 kB', `start=${'live'.repeat(2500)}`],
+	['that is a URL', 'theme=javascript:alert(1)']
+])('a value %s is replaced by the default', (_, search) => {
 	expect(readParameters(search, layerIds)).toEqual(defaults);
 });
 
-test('an unknown layer is dropped and the others stay', () => {
+test('an unknown layer is ignored and the others are shown', () => {
 	expect(readParameters('layers=roads,border,border,', layerIds).layers).toEqual(['border']);
 });
 
-test('the list that people read says of each parameter what the code does', () => {
+test('the documentation of the parameters in the page agrees with how they are read', () => {
 	expect(descriptions.map(({ name }) => name)).toEqual(Object.keys(defaults));
 	for (const { name, values: listed, standard } of descriptions) {
 		expect(readParameters(`${name}=${standard}`, layerIds)).toEqual(defaults);

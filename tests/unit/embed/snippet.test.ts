@@ -1,3 +1,4 @@
+/** The HTML that puts the embed into another page. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaults } from '$lib/embed/parameters';
@@ -18,14 +19,14 @@ const quote = {
 	link: 'https://maps.example/story/#denied'
 };
 
-/** The text that a browser makes of it: of the five entities and nothing else. */
+/** Decodes the five character references that the snippet uses, as a browser does. */
 function decoded(html: string): string {
 	const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 	return html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name]!);
 }
 
-/** The values of the attributes of the one iframe, and what is left of the HTML without it. */
-function taken(html: string) {
+/** The attributes of the iframe, decoded, and the HTML without it. */
+function parseSnippet(html: string) {
 	const [tag, attributes] = /<iframe((?: [a-z]+="[^"<>]*")+)><\/iframe>/.exec(html)!;
 	const pairs = [...attributes!.matchAll(/ ([a-z]+)="([^"]*)"/g)];
 	return {
@@ -41,28 +42,30 @@ test('the plain snippet is one iframe, on one line', () => {
 	);
 });
 
-test('the address says what differs from the standard, and what is selected', () => {
+test('the URL has the parameters that differ from their default, and the selection', () => {
 	const { plain } = snippets({
 		...embed,
 		parameters: { ...defaults, theme: 'dark', list: false },
 		fragment: 'camp'
 	});
-	expect(taken(plain).iframe.src).toBe('https://maps.example/story/embed/?theme=dark&list=off#camp');
+	expect(parseSnippet(plain).iframe.src).toBe('https://maps.example/story/embed/?theme=dark&list=off#camp');
 	expect(plain).toContain('?theme=dark&amp;list=off#camp"');
-	expect(taken(snippets({ ...embed, fragment: '"> #' }).plain).iframe.src).toMatch(/embed\/#%22%3E%20%23$/);
+	expect(parseSnippet(snippets({ ...embed, fragment: '"> #' }).plain).iframe.src).toMatch(
+		/embed\/#%22%3E%20%23$/
+	);
 });
 
-test('the sandboxed snippet differs by its sandbox only, and has no origin in it', () => {
+test('the sandboxed snippet differs only by its sandbox, which does not allow the same origin', () => {
 	const { plain, sandboxed } = snippets({ ...embed, quote });
-	const { sandbox, ...others } = taken(sandboxed).iframe;
-	expect(others).toEqual(taken(plain).iframe);
+	const { sandbox, ...others } = parseSnippet(sandboxed).iframe;
+	expect(others).toEqual(parseSnippet(plain).iframe);
 	expect(sandbox).toBe('allow-scripts allow-popups allow-popups-to-escape-sandbox');
 });
 
-test('a system that strips iframes leaves the quote, who said it and a link', () => {
+test('where iframes are removed, the quote, its speaker and a link remain', () => {
 	const { quoted, plain } = snippets({ ...embed, quote });
 	expect(quoted.endsWith(`\n${plain}`)).toBe(true);
-	expect(taken(quoted).rest).toBe(
+	expect(parseSnippet(quoted).rest).toBe(
 		'<blockquote cite="https://maps.example/story/#denied"><p>He denied it.</p></blockquote>\n' +
 			'<p>A speaker. A newspaper, 20 November 2021. ' +
 			'<a href="https://maps.example/story/#denied">What the article said</a></p>\n'
@@ -70,11 +73,11 @@ test('a system that strips iframes leaves the quote, who said it and a link', ()
 	expect(snippets(embed).quoted).toBe(plain);
 });
 
-test('a height is whole pixels', () => {
-	expect(taken(snippets({ ...embed, height: 600.4 }).plain).iframe.height).toBe('600');
+test('the height is rounded to whole pixels', () => {
+	expect(parseSnippet(snippets({ ...embed, height: 600.4 }).plain).iframe.height).toBe('600');
 });
 
-test('no words can leave their place, whatever they are', () => {
+test('no text can break out of its element or attribute', () => {
 	const hostile = fc.oneof(
 		fc.constantFrom(
 			'"',
@@ -89,7 +92,7 @@ test('no words can leave their place, whatever they are', () => {
 		fc.string({ unit: 'binary' }),
 		fc.string({ unit: fc.constantFrom('"', "'", '<', '>', '&', '/', '=', ' ', 'a') })
 	);
-	const words = fc.record({
+	const texts = fc.record({
 		title: hostile,
 		text: hostile,
 		speaker: hostile,
@@ -97,15 +100,15 @@ test('no words can leave their place, whatever they are', () => {
 		link: hostile
 	});
 	fc.assert(
-		fc.property(words, ({ title, ...said }) => {
-			const { plain, sandboxed, quoted } = snippets({ ...embed, title, quote: said });
-			expect(taken(plain).rest).toBe('');
-			expect(taken(sandboxed).rest).toBe('');
-			expect(taken(plain).iframe.title).toBe(title);
+		fc.property(texts, ({ title, ...quote }) => {
+			const { plain, sandboxed, quoted } = snippets({ ...embed, title, quote });
+			expect(parseSnippet(plain).rest).toBe('');
+			expect(parseSnippet(sandboxed).rest).toBe('');
+			expect(parseSnippet(plain).iframe.title).toBe(title);
 			const parts =
 				/^<blockquote cite="([^"<>]*)"><p>([^<>]*)<\/p><\/blockquote>\n<p>([^<>]*)<a href="([^"<>]*)">([^<>]*)<\/a><\/p>\n$/;
-			const [, ...found] = parts.exec(taken(quoted).rest)!;
-			const { text, speaker, source, link } = said;
+			const [, ...found] = parts.exec(parseSnippet(quoted).rest)!;
+			const { text, speaker, source, link } = quote;
 			expect(found.map(decoded)).toEqual([link, text, `${speaker}. ${source}. `, link, title]);
 		}),
 		runs

@@ -1,96 +1,97 @@
+/** When the live map loads the data of the world world. */
 import type { BBox } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import { extendData } from '$lib/map/map-data';
 
-const AROUND: BBox = [10, 40, 40, 60];
+const SURROUNDINGS: BBox = [10, 40, 40, 60];
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** As much of a map as is asked: where it is, what it tells, and what its sources are given. */
-function aMap(view: BBox) {
-	const heard: Record<string, (() => void)[]> = {};
-	const given: Record<string, unknown> = {};
+/** The part of a MapLibre map that the code uses: its bounds, its events, and the data that its sources get. */
+function createMap(view: BBox) {
+	const listeners: Record<string, (() => void)[]> = {};
+	const sourceData: Record<string, unknown> = {};
 	let [west, south, east, north] = view;
 	const map = {
-		on: (event: string, hear: () => void) => (heard[event] ??= []).push(hear),
-		once: (event: string, hear: () => void) => (heard[event] ??= []).push(hear),
+		on: (event: string, listener: () => void) => (listeners[event] ??= []).push(listener),
+		once: (event: string, listener: () => void) => (listeners[event] ??= []).push(listener),
 		getBounds: () => ({
 			getWest: () => west,
 			getSouth: () => south,
 			getEast: () => east,
 			getNorth: () => north
 		}),
-		getSource: (id: string) => ({ setData: (data: unknown) => (given[id] = data) })
+		getSource: (id: string) => ({ setData: (data: unknown) => (sourceData[id] = data) })
 	};
-	const tell = async (event: string) => {
-		for (const hear of heard[event] ?? []) hear();
-		await settled();
+	const fire = async (event: string) => {
+		for (const listener of listeners[event] ?? []) listener();
+		await nextTask();
 	};
-	const goTo = (to: BBox) => {
-		[west, south, east, north] = to;
-		return tell('move');
+	const moveTo = (bounds: BBox) => {
+		[west, south, east, north] = bounds;
+		return fire('move');
 	};
-	return { map: map as unknown as Map, given, goTo, tell };
+	return { map: map as unknown as Map, sourceData, moveTo, fire };
 }
 
-const whole = { ground: { type: 'FeatureCollection' as const, features: [] } };
+const world = { ground: { type: 'FeatureCollection' as const, features: [] } };
 
-test('nothing more is asked for while the reader stays around the first view', async () => {
-	const { map, goTo, tell } = aMap([20, 45, 30, 55]);
-	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = extendData(map, AROUND, read);
-	await tell('style.load');
-	begun();
-	await settled();
-	await goTo([15, 42, 25, 52]);
-	await goTo([20, 47, 29, 53]);
+test('no more data is loaded while the map stays in the surroundings of the first view', async () => {
+	const { map, moveTo, fire } = createMap([20, 45, 30, 55]);
+	const read = vi.fn(() => Promise.resolve(world));
+	const onDrawn = extendData(map, SURROUNDINGS, read);
+	await fire('style.load');
+	onDrawn();
+	await nextTask();
+	await moveTo([15, 42, 25, 52]);
+	await moveTo([20, 47, 29, 53]);
 	expect(read).not.toHaveBeenCalled();
 });
 
 test.each<[string, BBox]>([
-	['further east', [32, 45, 42, 55]],
-	['further away', [5, 30, 45, 70]],
-	['so near that what was smoothed would show', [20, 45, 23, 48]]
-])('one who goes %s gets the whole, once', async (_, there) => {
-	const { map, given, goTo } = aMap([20, 45, 30, 55]);
-	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = extendData(map, AROUND, read);
-	begun();
-	await settled();
-	await goTo(there);
-	await goTo([20, 45, 30, 55]);
-	await goTo(there);
+	['to the east', [32, 45, 42, 55]],
+	['to a wider view', [5, 30, 45, 70]],
+	['to so close a view that the simplification would be visible', [20, 45, 23, 48]]
+])('a map that moves %s loads the data of the world world, once', async (_, bounds) => {
+	const { map, sourceData, moveTo } = createMap([20, 45, 30, 55]);
+	const read = vi.fn(() => Promise.resolve(world));
+	const onDrawn = extendData(map, SURROUNDINGS, read);
+	onDrawn();
+	await nextTask();
+	await moveTo(bounds);
+	await moveTo([20, 45, 30, 55]);
+	await moveTo(bounds);
 	expect(read).toHaveBeenCalledTimes(1);
-	expect(given).toEqual(whole);
+	expect(sourceData).toEqual(world);
 });
 
-test('a map that begins where its reader had gone, and one whose context comes back there, asks once it has been drawn', async () => {
-	const { map, given, tell } = aMap([32, 45, 42, 55]);
-	const read = vi.fn(() => Promise.resolve(whole));
-	const begun = extendData(map, AROUND, read);
+test('a map that starts outside the surroundings, also after a lost context, loads the data once it is drawn', async () => {
+	const { map, sourceData, fire } = createMap([32, 45, 42, 55]);
+	const read = vi.fn(() => Promise.resolve(world));
+	const onDrawn = extendData(map, SURROUNDINGS, read);
 	for (const times of [1, 2]) {
-		await tell('style.load');
+		await fire('style.load');
 		expect(read).toHaveBeenCalledTimes(times - 1);
-		begun();
-		await settled();
+		onDrawn();
+		await nextTask();
 		expect(read).toHaveBeenCalledTimes(times);
 	}
-	expect(given).toEqual(whole);
+	expect(sourceData).toEqual(world);
 });
 
-test('what has not come is asked for again with the next move, not all along the same one', async () => {
-	const { map, given, goTo, tell } = aMap([20, 45, 30, 55]);
+test('data that could not be loaded is requested again with the next movement, not during the same one', async () => {
+	const { map, sourceData, moveTo, fire } = createMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.reject(new Error('not there')));
-	const begun = extendData(map, AROUND, read as () => Promise<never>);
-	begun();
-	await settled();
-	await goTo([32, 45, 42, 55]);
-	await goTo([33, 45, 43, 55]);
-	await goTo([34, 45, 44, 55]);
+	const onDrawn = extendData(map, SURROUNDINGS, read as () => Promise<never>);
+	onDrawn();
+	await nextTask();
+	await moveTo([32, 45, 42, 55]);
+	await moveTo([33, 45, 43, 55]);
+	await moveTo([34, 45, 44, 55]);
 	expect(read).toHaveBeenCalledTimes(1);
-	await tell('movestart');
-	await goTo([35, 45, 45, 55]);
+	await fire('movestart');
+	await moveTo([35, 45, 45, 55]);
 	expect(read).toHaveBeenCalledTimes(2);
-	expect(given).toEqual({});
+	expect(sourceData).toEqual({});
 });

@@ -1,3 +1,4 @@
+/** Which place a click on the live map selects. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Part } from '$lib/model/drawing';
@@ -7,28 +8,28 @@ import { lightStory } from '../../support/story/story';
 const parts = lightStory().drawing.parts.features.map(({ properties }) => properties);
 const partsOf = (...places: string[]): Part[] => parts.filter(({ place }) => places.includes(place));
 
-test('a press on a symbol means its place, not the countries below it', () => {
+test('a click on a symbol selects its place, not the countries under it', () => {
 	expect(pick(partsOf('belarus', 'grodno-region', 'border-camp', 'border'))).toBe('border-camp');
 	expect(pick(partsOf('poland', 'kuznica-bruzgi-road', 'border'))).toBe('kuznica-bruzgi-road');
 });
 
-test('a press on the border means the border, not the country', () => {
+test('a click on the border selects the border, not a country', () => {
 	expect(pick(partsOf('belarus', 'poland', 'border'))).toBe('border');
 });
 
-test('a press where areas lie over each other means the smallest', () => {
+test('a click on overlapping areas selects the smallest', () => {
 	expect(pick(partsOf('belarus', 'grodno-region'))).toBe('grodno-region');
 });
 
-test('a press where symbols lie over each other means the place that is known best', () => {
+test('a click on overlapping symbols selects the place that is known most precisely', () => {
 	expect(pick(partsOf('terespol-brzesc-rail', 'terespol-brzesc-road'))).toBe('terespol-brzesc-road');
 });
 
-test('a press on no place means none', () => {
+test('a click beside all places selects none', () => {
 	expect(pick([])).toBeUndefined();
 });
 
-test('what is pressed does not depend on the order in which things are drawn', () => {
+test('the selected place does not depend on the order of the features', () => {
 	const ordered = fc.shuffledSubarray([...new Map(parts.map((part) => [part.extent, part])).values()], {
 		minLength: 1
 	});

@@ -1,3 +1,4 @@
+/** The HTML of quotes, lists, cards and the legend. */
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Card from '$lib/components/card/Card.svelte';
@@ -20,7 +21,7 @@ const quotesAt = (id: string) =>
 	story.passages.filter(({ places }) => places.some(({ place }) => place === id));
 
 describe('a quote', () => {
-	test('is shown with speaker, verb, to whom it was said, and voice before it', () => {
+	test('comes after its speaker, verb, addressee and voice', () => {
 		const [before] = textOf(quoteOf('admitted')).split('ALEXANDER');
 		for (const words of [
 			'Alexander Lukashenko',
@@ -32,21 +33,21 @@ describe('a quote', () => {
 			expect(before).toContain(words);
 	});
 
-	test('says of a denial that it is one', () => {
+	test('shows a denial as a denial', () => {
 		expect(textOf(quoteOf('denied'))).toMatch(/^Alexander Lukashenko, the Belarusian leader, “denied”/);
 	});
 
-	test('does not make the newspaper the one who accuses', () => {
+	test('does not say that the newspaper accuses', () => {
 		expect(textOf(quoteOf('accused'))).toMatch(/^The Daily Telegraph, the newspaper.*narration.*“accused”/);
 		expect(textOf(quoteOf('accused'))).not.toMatch(/^The Daily Telegraph, the newspaper, “accused”/);
 	});
 
-	test('says which day "yesterday" was', () => {
+	test('shows the date of "yesterday"', () => {
 		expect(textOf(quoteOf('two-groups'))).toMatch(/“yesterday”: 19 November 2021/);
 		expect(textOf(quoteOf('caption'))).not.toContain('yesterday');
 	});
 
-	test.each(story.passages.map(({ id }) => id))('%s is the words of the article and nothing else', (id) => {
+	test.each(story.passages.map(({ id }) => id))('%s has exactly the text of the article', (id) => {
 		expect(quotesIn(quoteOf(id))).toEqual([[id, passageOf(id).quote]]);
 	});
 });
@@ -54,7 +55,7 @@ describe('a quote', () => {
 describe('the list of passages', () => {
 	const list = renderIsland(Passages, page, {});
 
-	test('shows every quote in the order of the article, with what is left out between them', () => {
+	test('shows every quote in the order of the article, and how many words are left out between them', () => {
 		expect(quotesIn(list)).toEqual(story.passages.map(({ id, quote }) => [id, quote]));
 		const gaps = story.passages.filter(({ unquotedBefore }) => unquotedBefore > 0).length;
 		expect(textOf(list).match(/\d+ words not quoted/g)).toHaveLength(gaps);
@@ -65,7 +66,7 @@ describe('the list of passages', () => {
 		expect(linked).toEqual(story.passages.flatMap(({ places }) => places.map(({ place }) => place)));
 	});
 
-	test("marks the republisher's comments, and nothing else, as comments", () => {
+	test("marks only the republisher's comments as comments", () => {
 		const items = list.split(/<li id=/).slice(1);
 		for (const [index, { voice }] of story.passages.entries()) {
 			expect(/^"[^"]*" class="[^"]*voice-comment/.test(items[index]!)).toBe(voice === 'comment');
@@ -75,20 +76,23 @@ describe('the list of passages', () => {
 });
 
 describe('the card of a place', () => {
-	test.each(['border-camp', 'iraq', 'middle-east'])('%s shows what the article says of it, and why', (id) => {
-		const card = cardOf(id);
-		expect(card).toContain(`data-popup="${id}"`);
-		expect(quotesIn(card)).toEqual(quotesAt(id).map((passage) => [passage.id, passage.quote]));
-		expect(textOf(card).match(/Why here:/g)).toHaveLength(quotesAt(id).length);
-	});
+	test.each(['border-camp', 'iraq', 'middle-east'])(
+		'%s shows what the article says about it, and why each passage is there',
+		(id) => {
+			const card = cardOf(id);
+			expect(card).toContain(`data-popup="${id}"`);
+			expect(quotesIn(card)).toEqual(quotesAt(id).map((passage) => [passage.id, passage.quote]));
+			expect(textOf(card).match(/Why here:/g)).toHaveLength(quotesAt(id).length);
+		}
+	);
 
-	test('says of the camp that its position is uncertain, and how far', () => {
+	test('says that the position of the camp is uncertain, and how precise it is', () => {
 		expect(textOf(cardOf('border-camp'))).toMatch(/within about 2 km; position uncertain/);
 	});
 
 	const crossings = story.places.filter(({ layer }) => layer === 'crossing-points').map(({ id }) => id);
 	test.each(crossings)(
-		'%s says that the article does not name it, and shows what it says of the border',
+		'%s says that the article does not name it, and shows what the article says about the border',
 		(id) => {
 			const card = render(Card, {
 				props: { story: page, place: placeOf(id), home: './', showsLine: true }
@@ -104,7 +108,7 @@ describe('the card of a place', () => {
 		}
 	);
 
-	test.each(['russia', 'minsk', 'africa'])('%s says that only a comment speaks of it', (id) => {
+	test.each(['russia', 'minsk', 'africa'])('%s says that only a comment is about it', (id) => {
 		expect(textOf(cardOf(id))).toContain('a comment by the republisher does');
 		expect(cardOf(id)).toMatch(/<li class="voice-comment/);
 	});
@@ -113,7 +117,7 @@ describe('the card of a place', () => {
 describe('the legend', () => {
 	const legend = renderIsland(Legend, page, {});
 
-	test('names every layer, each with a switch that only script shows, and hides the comments until asked', () => {
+	test('names every layer, each with a switch that needs script, and does not show comments at first', () => {
 		for (const { label } of story.layers) expect(textOf(legend)).toContain(label);
 		const inputs = legend.match(/<input[^>]*>/g) ?? [];
 		expect(inputs.filter((input) => / data-layer="/.test(input))).toHaveLength(story.layers.length);

@@ -1,3 +1,4 @@
+/** What changes when an editor removes a passage or adds a place. */
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
 import { compile, type Compiled } from '$lib/server/compile';
@@ -8,7 +9,7 @@ import { styleOf } from '../../support/story/style';
 const before = lightStory();
 const quotedOf = ({ story }: Compiled, id: string) => story.places.find((place) => place.id === id)?.quoted;
 
-describe('a passage taken out of passages.yaml', () => {
+describe('a passage removed from passages.yaml', () => {
 	const after = compile(
 		withYaml(light, PASSAGES, (data) => {
 			data.passages = data.passages.filter(({ id }: { id: string }) => id !== 'going-to-germany');
@@ -16,7 +17,7 @@ describe('a passage taken out of passages.yaml', () => {
 	);
 	const { quote } = before.story.passages.find(({ id }) => id === 'going-to-germany')!;
 
-	test('is gone from all that is published', () => {
+	test('is in none of the published files', () => {
 		for (const { story, drawing } of [after]) {
 			expect(story.passages).toHaveLength(before.story.passages.length - 1);
 			expect(JSON.stringify([story, drawing])).not.toContain(JSON.stringify(quote).slice(1, -1));
@@ -26,7 +27,7 @@ describe('a passage taken out of passages.yaml', () => {
 		expect(JSON.stringify(annotations(before.story))).toContain('going-to-germany');
 	});
 
-	test('leaves its place unspoken of, and says that the article names it nevertheless', () => {
+	test('leaves its place without passages, and the place is reported as named in the article but not mapped', () => {
 		expect(quotedOf(before, 'germany')).toBe('article');
 		expect(quotedOf(after, 'germany')).toBe('none');
 		const start = files.text.indexOf('Germany');
@@ -61,7 +62,7 @@ describe('a place added to a layer file', () => {
 	);
 	const { story, drawing } = after;
 
-	test('is a place of the story, published and drawn', () => {
+	test('is a place of the story, and is published and drawn', () => {
 		const place = { id: 'druskininkai', layer: 'crossing-points', name: 'Druskininkai', quoted: 'none' };
 		expect(story.places).toContainEqual(expect.objectContaining(place));
 		expect(placeFeatures(story, drawing).features.map(({ id }) => id)).toContain('druskininkai');
@@ -69,13 +70,13 @@ describe('a place added to a layer file', () => {
 		expect(parts.map(({ properties }) => properties.part)).toEqual(['extent', 'symbol']);
 	});
 
-	test('is in the source of the map and drawn by the style layers of its layer', () => {
+	test('is in a source of the live map, with style layers that draw it', () => {
 		const style = styleOf({ story, drawing });
 		expect(JSON.stringify(style.sources['parts'])).toContain('druskininkai');
 		expect(style.layers.map(({ id }) => id)).toContain('crossing-points symbol');
 	});
 
-	test('widens the view that shows its layer', () => {
+	test('extends the view of its layer', () => {
 		const [west, south, east, north] = story.views[0]!.bbox;
 		const [longitude, latitude] = position as [number, number];
 		expect(longitude > west && longitude < east && latitude > south && latitude < north).toBe(true);

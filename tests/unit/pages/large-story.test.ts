@@ -1,3 +1,4 @@
+/** Large stories, which are split over several pages. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { placeFile, pageStory } from '$lib/server/pages/page-story';
 import { placeStories } from '$lib/server/pages/place-story';
 import { drawMaps } from '$lib/server/still-map/maps';
 import { readStory } from '$lib/server/input/read';
-// @ts-expect-error It is plain JavaScript, for the benchmark is.
+// @ts-expect-error The benchmark is plain JavaScript without types.
 import { inventStory } from '../../bench/invent.mjs';
 import { theStory } from '../../support/story/story';
 import { quotesIn, textOf } from '../../support/story/html';
@@ -23,36 +24,36 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 inventStory(folder, COUNT);
 const { story, drawing } = compile(readStory(folder));
 
-test('a small story stands whole on the page with the map', () => {
+test('the page with the map contains all of a small story', () => {
 	const { story: small } = theStory();
 	expect(mapPageOf(small)).toMatchObject({ story: small, pages: 0 });
 });
 
-test('of a large one its beginning does, with every place that is named there', () => {
+test('the page with the map contains the beginning of a large story, with the places of its passages', () => {
 	const { story: mapPage, pages, total } = mapPageOf(story);
 	expect(mapPage.passages).toEqual(story.passages.slice(0, 20));
-	const named = mapPage.passages.flatMap(({ places }) => places.map(({ place }) => place));
-	expect(mapPage.places.map(({ id }) => id).sort()).toEqual([...new Set(named)].sort());
+	const placeIds = mapPage.passages.flatMap(({ places }) => places.map(({ place }) => place));
+	expect(mapPage.places.map(({ id }) => id).sort()).toEqual([...new Set(placeIds)].sort());
 	expect({ pages, total }).toEqual({ pages: 3, total: { passages: COUNT, places: COUNT } });
 });
 
-test('its further pages hold every passage and every place once, in their order', () => {
+test('the other pages list every passage and every place once, in their order', () => {
 	const pages = [1, 2, 3].map((page) => morePage(story, page));
 	expect(pages.flatMap(({ passages }) => passages)).toEqual(story.passages);
 	expect(pages.flatMap(({ places }) => places)).toEqual(story.places);
 });
 
-test('on its still map no symbol hides another, and every place is drawn or counted', () => {
+test('on the still map of a large story no symbols overlap, and every place is drawn or counted in a cluster', () => {
 	const { marks } = drawMaps(story, drawing).still;
 	expect(marks.reduce((sum, { more = 0 }) => sum + 1 + more, 0)).toBe(COUNT);
 	expect(marks.length).toBeLessThan(120);
-	const apart = marks.flatMap((a, index) =>
+	const distances = marks.flatMap((a, index) =>
 		marks.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))
 	);
-	expect(Math.min(...apart)).toBeGreaterThan(70);
+	expect(Math.min(...distances)).toBeGreaterThan(70);
 });
 
-test('on its live map each symbol is in one source, which gathers those that would hide each other', () => {
+test('on the live map of a large story all symbols are in one source with clusters', () => {
 	const style = styleOf({ story, drawing });
 	expect(validateStyleMin(style)).toEqual([]);
 	const { sources, layers } = style;
@@ -68,40 +69,40 @@ test('on its live map each symbol is in one source, which gathers those that wou
 	for (const { id } of drawn) expect(off.find((layer) => layer.id === id)?.layout?.visibility).toBe('none');
 });
 
-test('a story of few symbols has no clusters', () => {
+test('a story with few symbols has no clusters', () => {
 	const { sources } = styleOf(theStory());
 	expect(Object.values(sources).filter((source) => 'cluster' in source)).toEqual([]);
 });
 
-describe('a place of which the page holds some passages', () => {
+describe('a place with more passages than the page contains', () => {
 	const [first] = story.places;
 	const id = first!.id;
-	// Besides those of its own, every tenth passage speaks of it.
+	// Every tenth passage is about it too.
 	const passages = story.passages.map((passage, index) =>
 		index % 10 === 0 && passage.places.every(({ place }) => place !== id)
 			? { ...passage, places: [...passage.places, { place: id, because: 'It is near.' }] }
 			: passage
 	);
-	const many = { ...story, passages };
+	const changed = { ...story, passages };
 	const total = passages.filter(({ places }) => places.some(({ place }) => place === id)).length;
-	const mapPage = mapPageOf(many);
-	const card = renderIsland(CardOnMap, pageStory(mapPage, many), { id });
+	const mapPage = mapPageOf(changed);
+	const card = renderIsland(CardOnMap, pageStory(mapPage, changed), { id });
 
-	test('says which of how many each is, and leads to all', () => {
-		const here = quotesIn(card).length;
-		expect(here).toBeLessThan(total);
+	test('numbers its passages among all, and links to the page with all of them', () => {
+		const count = quotesIn(card).length;
+		expect(count).toBeLessThan(total);
 		expect(textOf(card)).toContain(`1 of ${total}`);
-		expect(textOf(card)).toContain(`${here} of ${total}`);
+		expect(textOf(card)).toContain(`${count} of ${total}`);
 		expect(textOf(card)).toContain(`All ${total} passages about this place`);
 		expect(card).toContain(`href="./places/${id}/"`);
 	});
 
-	test('has them all in its own file and on its own page, each with the address of its list', () => {
-		const file = placeFile(placeStories(many)(id)!, mapPage);
+	test('has all of them in its own file, each with the URL of the page that lists it', () => {
+		const file = placeFile(placeStories(changed)(id)!, mapPage);
 		expect(file.story.passages).toHaveLength(total);
 		expect(file.story.totals).toEqual({});
 		for (const passage of file.story.passages) {
-			const index = passages.findIndex((each) => each.id === passage.id);
+			const index = passages.findIndex(({ id }) => id === passage.id);
 			const list = file.lists[passage.id];
 			expect(list).toBe(
 				index < mapPage.story.passages.length ? undefined : `more/${Math.floor(index / 100) + 1}/`
@@ -110,7 +111,7 @@ describe('a place of which the page holds some passages', () => {
 	});
 });
 
-test('every place is on the page, or known to be elsewhere', () => {
+test('the page knows the id of every place that it does not contain', () => {
 	const page = pageStory(mapPageOf(story), story);
 	expect([...page.places.map(({ id }) => id), ...page.elsewhere].sort()).toEqual(
 		story.places.map(({ id }) => id).sort()

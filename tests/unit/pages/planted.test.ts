@@ -1,3 +1,4 @@
+/** URLs in the texts of a story: no page and no style may request them. */
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { contentOf, outcomeOf, PIERS } from '../../support/story/gate';
@@ -10,35 +11,38 @@ import { styleOf } from '../../support/story/style';
 const { story, drawing } = outcomeOf({}).compiled!;
 const views = Object.entries(viewsOf(drawing));
 
-/** Attributes by which a browser asks for something, or leads on to it. */
-const ADDRESSES =
+/** Attributes with URLs that a browser requests or links to. */
+const URL_ATTRIBUTES =
 	/^(.*:)?(href|src|srcset|action|formaction|poster|data|ping|background|style|cite|manifest|data-style)$/;
 const LOCAL = /^(\.\/)?(#[a-z0-9-]*|places\/[a-z0-9-]+\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
-/** Those of the files' `url`, which are links; the tags in the head name the site itself. */
-const declared = JSON.stringify(story).match(/(?<="url":")[^"]+/g)!;
-const ofSite = /^https:\/\/example\.org\/(share\.png)?$/;
+/** The values of `url` in the story's files, which become links. */
+const storyUrls = JSON.stringify(story).match(/(?<="url":")[^"]+/g)!;
+/** The tags for sharing name the site itself. */
+const siteUrls = /^https:\/\/example\.org\/(share\.png)?$/;
 
-test('two hundred addresses are planted', () => {
+test('two hundred URLs are tested', () => {
 	expect(new Set(planted).size).toBe(200);
 });
 
 describe.each(views)('%s', (_name, view) => {
-	test('ask no other host for anything, whatever address stands in a text', () => {
+	test('a URL in a text makes the browser request nothing from another host', () => {
 		for (const text of planted) {
-			const asked = attributesOf(view(written(story, () => text))).filter(([name]) => ADDRESSES.test(name));
-			const elsewhere = asked.filter(
-				([name, value]) =>
-					!LOCAL.test(value) && !(name === 'href' && (declared.includes(value) || ofSite.test(value)))
+			const urls = attributesOf(view(written(story, () => text))).filter(([name]) =>
+				URL_ATTRIBUTES.test(name)
 			);
-			expect(elsewhere, text).toEqual([]);
+			const foreign = urls.filter(
+				([name, value]) =>
+					!LOCAL.test(value) && !(name === 'href' && (storyUrls.includes(value) || siteUrls.test(value)))
+			);
+			expect(foreign, text).toEqual([]);
 		}
 	});
 });
 
-test('the style of the map takes an address in a text for nothing but a name', () => {
-	// Land and lines have no words: without them the rest is compared in a fraction of the time.
-	const none = { type: 'FeatureCollection' as const, features: [] };
-	const basemap = { ...drawing.basemap, land: none, borders: none, provinces: none };
+test('the style of the map treats a URL in a text as a name', () => {
+	// Land and borders have no text. Without them the comparison takes much less time.
+	const empty = { type: 'FeatureCollection' as const, features: [] };
+	const basemap = { ...drawing.basemap, land: empty, borders: empty, provinces: empty };
 	const drawingWith = (text: string) => written({ ...drawing, basemap }, () => text);
 	const styleWith = (text: string) =>
 		styleOf({ story: written(story, () => text), drawing: drawingWith(text) });
@@ -51,10 +55,10 @@ test('the style of the map takes an address in a text for nothing but a name', (
 	for (const text of planted) expect(withoutNames(styleWith(text)), text).toBe(expected);
 });
 
-test('files with an address in every text they let an editor write freely are drawn, and their style asks for nothing', () => {
+test('a story with URLs in all free text is accepted, and its style requests nothing', () => {
 	for (const text of planted.filter((_, index) => index % 25 === 0)) {
 		const article = parse(contentOf(ARTICLE)) as typeof story.article;
-		const free = [
+		const freeTextFields = [
 			'title',
 			'summary',
 			'publisher',
@@ -66,9 +70,11 @@ test('files with an address in every text they let an editor write freely are dr
 			'role',
 			'label'
 		];
-		const write = (slot: string, own: string): string => (free.includes(slot) ? text : own);
+		const write = (slot: string, own: string): string => (freeTextFields.includes(slot) ? text : own);
 		const layer = written(JSON.parse(contentOf(PIERS)) as object, (slot, own) =>
-			[...free, 'es', 'en', 'kind', 'value', 'detail', 'source', 'licence', 'description'].includes(slot)
+			[...freeTextFields, 'es', 'en', 'kind', 'value', 'detail', 'source', 'licence', 'description'].includes(
+				slot
+			)
 				? text
 				: own
 		);
@@ -81,6 +87,6 @@ test('files with an address in every text they let an editor write freely are dr
 		expect(Object.values(sources).filter((source) => 'url' in source || 'tiles' in source)).toEqual([]);
 		for (const source of Object.values(sources))
 			expect(source).toMatchObject({ data: { type: 'FeatureCollection' } });
-		for (const layerOfStyle of rest.layers) expect(JSON.stringify(layerOfStyle)).not.toContain('evil');
+		for (const styleLayer of rest.layers) expect(JSON.stringify(styleLayer)).not.toContain('evil');
 	}
 });

@@ -1,3 +1,4 @@
+/** A story about other places in another language. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '$lib/server/compile';
 import { readStory } from '$lib/server/input/read';
@@ -9,21 +10,21 @@ const files = readStory(folder);
 const { story, drawing } = compile(files);
 const first = lightStory().story;
 
-describe('a second story, of other places and in another language', () => {
-	test('compiles, each quote being what its article says', () => {
+describe('a second story', () => {
+	test('compiles, and each quote is in its article', () => {
 		expect(story.passages.length).toBeGreaterThan(5);
 		for (const { quote, start, end } of story.passages) expect(files.text.slice(start, end)).toBe(quote);
 		expect(story.article.language).not.toBe(first.article.language);
 	});
 
-	test('tells two sentences that read the same apart', () => {
+	test('distinguishes two identical sentences', () => {
 		const quotes = story.passages.map(({ quote }) => quote);
 		const twice = story.passages.filter(({ quote }) => quotes.indexOf(quote) !== quotes.lastIndexOf(quote));
 		expect(twice).toHaveLength(2);
 		expect(new Set(twice.map(({ start }) => start)).size).toBe(2);
 	});
 
-	test('has no place of the first, and shows another part of the world', () => {
+	test('has no places of the first story, and shows another part of the world', () => {
 		const ids = first.places.map(({ id }) => id);
 		expect(story.places.filter(({ id }) => ids.includes(id))).toEqual([]);
 		for (const { bbox } of story.views)
@@ -33,8 +34,8 @@ describe('a second story, of other places and in another language', () => {
 				);
 	});
 
-	test('leaves nothing of the first in what is drawn or told', () => {
-		const told = JSON.stringify([story, styleOf({ story, drawing }).layers]);
+	test('contains nothing of the first story, nor does its style', () => {
+		const text = JSON.stringify([story, styleOf({ story, drawing }).layers]);
 		for (const words of [
 			'Belarus',
 			'Poland',
@@ -42,10 +43,10 @@ describe('a second story, of other places and in another language', () => {
 			'SOTT',
 			...first.places.map(({ id }) => `"${id}"`)
 		])
-			expect(told).not.toContain(words);
+			expect(text).not.toContain(words);
 	});
 
-	test('resolves a date by whole words: "ayer" is not in "anteayer"', () => {
+	test('finds relative dates as whole words only: "ayer" is not in "anteayer"', () => {
 		const { dates } = story.passages.find(({ quote }) => quote.includes('anteayer'))!;
 		expect(dates.map(({ phrase }) => phrase)).toEqual(['anteayer']);
 	});

@@ -1,3 +1,4 @@
+/** The published data files. */
 import { check } from '@placemarkio/check-geojson';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
@@ -26,14 +27,14 @@ describe('annotations.json', () => {
 	const collection = JSON.parse(JSON.stringify(annotations(story))) as Collection;
 	const { items } = collection.first;
 
-	test('is a collection of the W3C model with every passage in it', () => {
+	test('is a W3C annotation collection with every passage', () => {
 		expect(collection).toMatchObject({ type: 'AnnotationCollection', total: story.passages.length });
 		expect(collection['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
 		expect(collection.first.type).toBe('AnnotationPage');
 		expect(items.map(({ id }) => id)).toEqual(story.passages.map(({ id }) => `#${id}`));
 	});
 
-	test('finds each quote by its words and by its position, which agree', () => {
+	test('selects each quote by text and by position, and both agree', () => {
 		for (const { type, target } of items) {
 			expect([type, target.source]).toEqual(['Annotation', 'article.txt']);
 			const [quote, position] = target.selector;
@@ -42,7 +43,7 @@ describe('annotations.json', () => {
 		}
 	});
 
-	test('names each place as a body, with the words or the reason that put it there', () => {
+	test('has a body for each place, with the words that name it or the reason', () => {
 		const ids = placeFeatures(story, drawing).features.map(({ id }) => `places.geojson#${id}`);
 		for (const { body, target } of items) {
 			for (const { type, source, basis, words, because } of body) {
@@ -54,7 +55,7 @@ describe('annotations.json', () => {
 		}
 	});
 
-	test('says who speaks, how, and with which verb', () => {
+	test('has the speaker, voice and verb of a quote', () => {
 		expect(items.find(({ id }) => id === '#denied')).toMatchObject({
 			speaker: { name: 'Alexander Lukashenko', role: 'the Belarusian leader' },
 			voice: 'indirect',
@@ -73,7 +74,7 @@ describe('places.geojson', () => {
 		expect(features.map(({ id }) => id)).toEqual(story.places.map(({ id }) => id));
 	});
 
-	test('gives each place its layer, kind, names, precision and certainty', () => {
+	test('has the layer, kind, names, precision and certainty of each place', () => {
 		for (const { id, properties, geometry } of features) {
 			expect(id).toEqual(expect.any(String));
 			expect(properties).toMatchObject({
@@ -82,25 +83,25 @@ describe('places.geojson', () => {
 				names: { en: expect.any(String) },
 				certainty: expect.stringMatching(/^(certain|less-certain|uncertain)$/)
 			});
-			// What is listed and not drawn is known to within nothing.
+			// A place that is listed but not drawn has no precision.
 			expect(typeof properties?.['precision']).toBe(geometry ? 'number' : 'undefined');
 		}
 	});
 
-	test('holds no property that breaks a MapLibre source', () => {
+	test('has no property names that break a MapLibre source', () => {
 		for (const { properties } of features)
 			for (const name of Object.keys(properties ?? {})) expect(name in Object.prototype).toBe(false);
 		expect(text).not.toMatch(/"\$|"__proto__"/);
 	});
 
-	test('gives a box across the antimeridian as RFC 7946 has it: its east is less than its west', () => {
+	test('writes a bbox across the antimeridian as RFC 7946 wants it: east is less than west', () => {
 		const [west, , east] = features.find(({ id }) => id === 'russia')!.bbox!;
 		expect(Math.abs(west)).toBeLessThanOrEqual(180);
 		expect(east).toBeCloseTo(-170.24);
 		expect(story.places.find(({ id }) => id === 'russia')!.bbox![2]).toBeCloseTo(189.76);
 	});
 
-	test('comes layer by layer too', () => {
+	test('can be limited to one layer', () => {
 		const byLayer = story.layers.flatMap(({ id }) => placeFeatures(story, drawing, id).features);
 		expect(byLayer.map(({ id }) => id).toSorted()).toEqual(features.map(({ id }) => id).toSorted());
 		expect(placeFeatures(story, drawing, 'border-camp').features).toHaveLength(2);
@@ -108,19 +109,19 @@ describe('places.geojson', () => {
 });
 
 describe('passages.csv', () => {
-	test('reads back as the same quotes, one row for each passage and place', () => {
+	test('has one row for each place of each passage, and is read back with the same quotes', () => {
 		const rows = csvParse(passagesCsv(story));
-		const wanted = story.passages.flatMap(({ id, quote, speaker, places }) =>
+		const expected = story.passages.flatMap(({ id, quote, speaker, places }) =>
 			places.map(({ place }) => ({ passage: id, quote, speaker: speaker.name, place }))
 		);
 		expect(rows.map(({ passage, quote, speaker, place }) => ({ passage, quote, speaker, place }))).toEqual(
-			wanted
+			expected
 		);
 		for (const { quote, start, end } of rows)
 			expect(files.text.slice(Number(start), Number(end))).toBe(quote);
 	});
 
-	test('keeps marks, commas and line ends of a quote', () => {
+	test('keeps quotation marks, commas and line breaks of a quote', () => {
 		const quote = 'He said: "No, never."\r\nThen, "Yes", he left;\nso it was.';
 		const [passage] = story.passages;
 		const rows = csvParse(passagesCsv({ ...story, passages: [{ ...passage!, quote }] }));

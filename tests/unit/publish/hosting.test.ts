@@ -1,5 +1,6 @@
+/** The headers that hosts must send. */
 import { describe, expect, test } from 'vitest';
-import { FRESH, hostFiles, policyIn, rules, union } from '$lib/server/publish/hosting';
+import { hostFiles, mergePolicies, policyOf, REVALIDATE, rules } from '$lib/server/publish/hosting';
 
 const policy = "default-src 'none'; worker-src 'self' data:";
 const headers = rules(policy);
@@ -7,21 +8,21 @@ const files = hostFiles(headers);
 const sent = headers.flatMap((rule) => Object.entries(rule.headers));
 
 describe('the rules', () => {
-	test('let every page be framed and every file be read from anywhere, and set no cookie', () => {
+	test('allow framing of every page and access from every origin, and set no cookie', () => {
 		const names = sent.map(([name]) => name.toLowerCase());
 		expect(names).toContain('access-control-allow-origin');
 		expect(names).not.toContain('x-frame-options');
 		expect(names).not.toContain('set-cookie');
 	});
 
-	test('send no header twice, since hosts would join the two values with a comma', () => {
+	test('have each header once, because hosts would join two values with a comma', () => {
 		const names = sent.map(([name]) => name);
 		expect(names).toEqual([...new Set(names)]);
 	});
 });
 
 describe('the files for hosts', () => {
-	test('_headers: an address, and below it, indented, what is sent with it', () => {
+	test('_headers has a path, and below it its headers, indented', () => {
 		const [first = '', ...blocks] = files['_headers']!.split(/\n(?=\S)/);
 		expect(first.split('\n').slice(0, 3)).toEqual([
 			'/*',
@@ -31,19 +32,19 @@ describe('the files for hosts', () => {
 		expect(blocks).toEqual(['/_app/immutable/*\n  Cache-Control: public, max-age=31536000, immutable\n']);
 	});
 
-	test('.htaccess: what is to be kept, and asked for anew, holds below any path', () => {
+	test('.htaccess sets caching for any base path, first for all files and then for immutable ones', () => {
 		const lines = files['.htaccess']!.split('\n').map((line) => line.trim());
 		expect(lines).toContain(`Header set Content-Security-Policy "${policy}"`);
-		const fresh = lines.indexOf(`Header set Cache-Control "${FRESH}"`);
-		const kept = lines.indexOf(
+		const revalidated = lines.indexOf(`Header set Cache-Control "${REVALIDATE}"`);
+		const immutable = lines.indexOf(
 			'Header set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_URI} =~ m#/_app/immutable/#"'
 		);
-		expect(fresh).toBeGreaterThan(0);
-		expect(kept).toBeGreaterThan(fresh);
+		expect(revalidated).toBeGreaterThan(0);
+		expect(immutable).toBeGreaterThan(revalidated);
 		expect(lines).toContain('AddType application/geo+json .geojson');
 	});
 
-	test('vercel.json: the same rules in its own words', () => {
+	test('vercel.json has the same rules in its own format', () => {
 		expect(JSON.parse(files['vercel.json']!)).toEqual({
 			headers: [
 				{
@@ -66,16 +67,16 @@ describe('the policy of the header', () => {
 
 	test('is read from the head of each page', () => {
 		const page = `<head><meta http-equiv="content-security-policy" content="${first}"><title>A</title></head>`;
-		expect(policyIn(page)).toBe(first);
-		expect(policyIn('<head><title>A</title></head>')).toBeUndefined();
+		expect(policyOf(page)).toBe(first);
+		expect(policyOf('<head><title>A</title></head>')).toBeUndefined();
 	});
 
-	test('allows what any page needs, each source once, and nothing else', () => {
-		expect(union([first, second])).toBe(
+	test('allows exactly what the pages together allow, each source once', () => {
+		expect(mergePolicies([first, second])).toBe(
 			"default-src 'none'; script-src 'self' 'sha256-a='; style-src 'self' 'sha256-b=' 'sha256-c='; img-src 'self'"
 		);
-		expect(union([first, first])).toBe(first);
+		expect(mergePolicies([first, first])).toBe(first);
 		const named = "script-src 'self' https://example.org; connect-src 'self' https://example.org";
-		expect(union([named, named])).toBe(named);
+		expect(mergePolicies([named, named])).toBe(named);
 	});
 });

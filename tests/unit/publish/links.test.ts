@@ -1,3 +1,4 @@
+/** URLs that an editor gives, and the links made from them. */
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import About from '$lib/components/page/About.svelte';
@@ -8,7 +9,7 @@ import { ARTICLE } from '../../support/story/story';
 
 describe.each(badLinks)('the link %j', (url) => {
 	test.each(['source', 'republication', 'photograph'])(
-		'of the %s is refused, with file and reason',
+		'of the %s is a fault, with file and reason',
 		(slot) => {
 			const { changed } = inYaml(slot, ARTICLE, (data) => (data[slot].url = url));
 			const { faults } = outcomeOf(changed);
@@ -22,7 +23,7 @@ describe.each(badLinks)('the link %j', (url) => {
 		}
 	);
 
-	test('of a place is refused, with file and place', () => {
+	test('of a place is a fault, with file and place', () => {
 		const { changed } = inJson('url', PIERS, ({ features }) => (features[1].properties.provenance.url = url));
 		const { faults } = outcomeOf(changed);
 		expect(faults).toEqual([
@@ -36,7 +37,7 @@ describe.each(badLinks)('the link %j', (url) => {
 });
 
 describe.each(goodLinks)('the link %j', (url) => {
-	test('leads where it says', () => {
+	test('is the link in the page', () => {
 		const { changed } = inYaml('url', ARTICLE, (data) => (data.source.url = url));
 		const { story } = outcomeOf(changed).compiled!;
 		expect(story.article.source.url).toBe(url);

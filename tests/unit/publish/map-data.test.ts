@@ -1,66 +1,67 @@
+/** The data from which the live map starts. */
 import type { BBox, Feature, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { squareAround } from '$lib/geo/mercator';
-import { drawnLayers, wholeData } from '$lib/style/style';
-import { beginningOf } from '$lib/server/publish/map-data';
+import { drawnLayers, worldData } from '$lib/style/style';
+import { initialDataOf } from '$lib/server/publish/map-data';
 import { theStory } from '../../support/story/story';
 import { styleOf } from '../../support/story/style';
 
 const { story, drawing } = theStory();
 const [view] = story.views;
-const { surroundings, drawing: beginning } = beginningOf(drawing, view!.bbox);
+const { surroundings, drawing: initial } = initialDataOf(drawing, view!.bbox);
 const positionsOf = ({ geometry }: Feature): Position[] => {
-	const found: Position[] = [];
+	const positions: Position[] = [];
 	JSON.stringify(geometry, (_key, value: unknown) => {
-		if (Array.isArray(value) && typeof value[0] === 'number') found.push(value as Position);
+		if (Array.isArray(value) && typeof value[0] === 'number') positions.push(value as Position);
 		return value;
 	});
-	return found;
+	return positions;
 };
 const isIn = ([west, south, east, north]: BBox, [x = 0, y = 0]: Position): boolean =>
 	x >= west && x <= east && y >= south && y <= north;
 
-test('around the first view nothing is farther from where it was than a pixel of a map a thousand wide', () => {
+test('around the first view a simplified line is within one pixel of the original, on a map 1000 pixels wide', () => {
 	const pixel = (view!.bbox[2] - view!.bbox[0]) / 1000;
 	const [border] = drawing.parts.features.filter(({ properties: { part } }) => part === 'line');
-	const [smoothed] = beginning.parts.features.filter(({ properties: { part } }) => part === 'line');
-	const kept = positionsOf(smoothed!);
+	const [simplified] = initial.parts.features.filter(({ properties: { part } }) => part === 'line');
+	const kept = positionsOf(simplified!);
 	for (const [x = 0, y = 0] of positionsOf(border!)) {
-		const away = kept.slice(1).map(([c = 0, d = 0], index) => {
+		const distances = kept.slice(1).map(([c = 0, d = 0], index) => {
 			const [a = 0, b = 0] = kept[index]!;
 			const share = ((x - a) * (c - a) + (y - b) * (d - b)) / ((c - a) ** 2 + (d - b) ** 2 || 1);
 			const along = Math.max(0, Math.min(1, share));
 			return Math.hypot(a + along * (c - a) - x, b + along * (d - b) - y);
 		});
-		expect(Math.min(...away)).toBeLessThanOrEqual(pixel);
+		expect(Math.min(...distances)).toBeLessThanOrEqual(pixel);
 	}
 });
 
-test('every place is in it, and every name that can be seen in the first view', () => {
+test('it contains every place, and every name that is visible in the first view', () => {
 	const partsIn = (features: typeof drawing.parts.features) =>
 		features.map(({ properties: { place, part } }) => `${place} ${part}`);
-	const seen = squareAround([view!.bbox], 0.5);
+	const visible = squareAround([view!.bbox], 0.5);
 	const expected = drawing.parts.features.filter(
-		(feature) => feature.properties.part !== 'label' || positionsOf(feature).some((at) => isIn(seen, at))
+		(feature) => feature.properties.part !== 'label' || positionsOf(feature).some((at) => isIn(visible, at))
 	);
-	expect(partsIn(beginning.parts.features)).toEqual(expect.arrayContaining(partsIn(expected)));
-	const towns = drawing.basemap.towns.features.filter(({ geometry }) => isIn(seen, geometry.coordinates));
-	expect(beginning.basemap.towns.features).toEqual(expect.arrayContaining(towns));
+	expect(partsIn(initial.parts.features)).toEqual(expect.arrayContaining(partsIn(expected)));
+	const towns = drawing.basemap.towns.features.filter(({ geometry }) => isIn(visible, geometry.coordinates));
+	expect(initial.basemap.towns.features).toEqual(expect.arrayContaining(towns));
 });
 
-test('of what lies beyond only rough shapes are in it: a fraction of the whole', () => {
-	const size = (of: object): number => JSON.stringify(of).length;
-	const beyond = (of: typeof drawing): number =>
-		Object.values(of.basemap)
+test('outside the surroundings it contains only simplified shapes, a fraction of all data', () => {
+	const size = (data: object): number => JSON.stringify(data).length;
+	const positionsOutside = (data: typeof drawing): number =>
+		Object.values(data.basemap)
 			.flatMap(({ features }: { features: Feature[] }) => features.flatMap(positionsOf))
 			.filter((at) => !isIn(surroundings, at)).length;
-	expect(size(beginning)).toBeLessThan(size(drawing) / 3);
-	expect(beyond(beginning)).toBeLessThan(beyond(drawing) / 5);
-	expect(beyond(beginning)).toBeGreaterThan(100);
+	expect(size(initial)).toBeLessThan(size(drawing) / 3);
+	expect(positionsOutside(initial)).toBeLessThan(positionsOutside(drawing) / 5);
+	expect(positionsOutside(initial)).toBeGreaterThan(100);
 });
 
-test('what takes its place is the whole, source by source', () => {
-	const whole = wholeData(drawnLayers(story.layers, drawing), drawing);
-	expect(Object.keys(whole)).toEqual(Object.keys(styleOf({ story, drawing }).sources));
-	expect(whole['parts']!.features).toEqual(drawing.parts.features);
+test('the data that replaces it is complete, for every source', () => {
+	const world = worldData(drawnLayers(story.layers, drawing), drawing);
+	expect(Object.keys(world)).toEqual(Object.keys(styleOf({ story, drawing }).sources));
+	expect(world['parts']!.features).toEqual(drawing.parts.features);
 });

@@ -1,3 +1,4 @@
+/** The share pictures, their fonts, and the tags that name them. */
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import ShareTags from '$lib/components/page/ShareTags.svelte';
@@ -15,16 +16,19 @@ const { story, drawing } = theStory();
 const second = compile(readStory('tests/fixtures/second'));
 const placeOf = (id: string): Place => story.places.find((place) => place.id === id)!;
 
-/** The words of a picture, its lines as one text. */
-const wordsOf = (svg: string): string => textOf(svg.replaceAll('</text>', ' </text>'));
-const quoteShown = (svg: string, quote: string): boolean => wordsOf(svg).includes(quote.replace(/\s+/g, ' '));
+/** The text of a picture, without its line breaks. */
+const pictureText = (svg: string): string => textOf(svg.replaceAll('</text>', ' </text>'));
+const showsQuote = (svg: string, quote: string): boolean =>
+	pictureText(svg).includes(quote.replace(/\s+/g, ' '));
 
 describe.each([
 	['the story', { story, drawing }],
 	['the second story', second]
 ])('the pictures of %s', (_name, compiled) => {
-	test.each([undefined, ...compiled.story.places].map((place) => [place?.id ?? 'the whole', place] as const))(
-		'%s: a PNG of the size that was promised, named on the map, with no words in the margins',
+	test.each(
+		[undefined, ...compiled.story.places].map((place) => [place?.id ?? 'the story itself', place] as const)
+	)(
+		'%s: a PNG of 1200 by 630 with its name on the map, and no text outside its column',
 		async (_id, place) => {
 			const svg = drawShare(compiled.story, compiled.drawing, place);
 			const image = await rasterize(svg);
@@ -33,7 +37,7 @@ describe.each([
 			expect(png.toString('latin1', 12, 16)).toBe('IHDR');
 			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 
-			// Words that did not fit would stand between the column and the map.
+			// Text that does not fit would extend into the space between its column and the map.
 			const { pixels } = image;
 			const colours = new Set<number>();
 			for (let y = 0; y < HEIGHT; y++)
@@ -41,8 +45,8 @@ describe.each([
 					colours.add(pixels.readUInt32BE((y * WIDTH + x) * 4));
 			expect(colours.size).toBe(1);
 
-			if (place?.anchor) expect(wordsOf(svg.slice(0, svg.indexOf('</svg>')))).toContain(place.name);
-			expect(wordsOf(svg)).toContain(compiled.story.article.citation);
+			if (place?.anchor) expect(pictureText(svg.slice(0, svg.indexOf('</svg>')))).toContain(place.name);
+			expect(pictureText(svg)).toContain(compiled.story.article.citation);
 		}
 	);
 });
@@ -50,7 +54,7 @@ describe.each([
 test.each([
 	['iraq', ['Iraq', 'Syria', 'Turkey']],
 	['border-camp', ['Border camp near Grodno', 'Poland', 'Belarus']]
-])('the map in the picture of %s names what lies around it', (id, names) => {
+])('the map in the picture of %s shows the names of what is around it', (id, names) => {
 	const svg = drawShare(story, drawing, placeOf(id));
 	const map = svg.slice(0, svg.indexOf('</svg>'));
 	const words = [...map.matchAll(/<text[^]*?<\/text>/g)].map(([text]) => textOf(text));
@@ -69,21 +73,21 @@ describe('the quote in a picture', () => {
 		)
 	});
 
-	test('is the first that the article has of the place, with its speaker and verb before it', () => {
+	test('is the first about the place, after its speaker and verb', () => {
 		const { quote, speaker, verb } = first('iraq');
-		const words = wordsOf(drawShare(story, drawing, placeOf('iraq')));
+		const words = pictureText(drawShare(story, drawing, placeOf('iraq')));
 		expect(words).toContain(`${speaker.name}, ${speaker.role}, “${verb}” “${quote}”`);
 	});
 
-	test('is left out whole where it is too long, and the passages are counted', () => {
+	test('is left out completely if it is too long, and the passages are counted instead', () => {
 		const long = `Too long: ${'one word after another, '.repeat(40)}end.`;
-		const words = wordsOf(drawShare(withQuote(long), drawing, placeOf('iraq')));
+		const words = pictureText(drawShare(withQuote(long), drawing, placeOf('iraq')));
 		expect(words).not.toContain('Too long');
 		expect(words).toMatch(/\d+ passages speak of it/);
 	});
 
-	test('is left out whole where the fonts do not have all its letters', () => {
-		expect(wordsOf(drawShare(withQuote('It said ქართული.'), drawing, placeOf('iraq')))).not.toContain(
+	test('is left out completely if the fonts do not have all its characters', () => {
+		expect(pictureText(drawShare(withQuote('It said ქართული.'), drawing, placeOf('iraq')))).not.toContain(
 			'It said'
 		);
 	});
@@ -92,35 +96,35 @@ describe('the quote in a picture', () => {
 		for (const place of story.places) {
 			const svg = drawShare(story, drawing, place);
 			for (const { voice, quote } of story.passages)
-				if (voice === 'comment') expect(quoteShown(svg, quote)).toBe(false);
+				if (voice === 'comment') expect(showsQuote(svg, quote)).toBe(false);
 		}
 	});
 
-	test('is not put into a second pair of marks', () => {
+	test('does not get a second pair of quotation marks', () => {
 		const { quote } = first('belarus');
 		expect(quote.startsWith('"')).toBe(true);
-		const words = wordsOf(drawShare(story, drawing, placeOf('belarus')));
+		const words = pictureText(drawShare(story, drawing, placeOf('belarus')));
 		expect(words).toContain(quote);
 		expect(words).not.toContain('“"');
 	});
 });
 
 test.each(['</text><script>alert(1)</script>', '"><image href="x"/>', '&amp; <![CDATA[ ]]> & \u0000 \ud800'])(
-	'the text %j is shown and changes no element',
+	'the text %j adds no element to the picture',
 	async (text) => {
-		const spoilt = (by: string): string =>
+		const pictureWith = (text: string): string =>
 			drawShare(
 				{
 					...story,
-					article: { ...story.article, title: by, citation: by },
-					passages: story.passages.map((passage) => ({ ...passage, quote: by }))
+					article: { ...story.article, title: text, citation: text },
+					passages: story.passages.map((passage) => ({ ...passage, quote: text }))
 				},
 				drawing,
-				{ ...placeOf('iraq'), name: by, kind: by }
+				{ ...placeOf('iraq'), name: text, kind: text }
 			);
 		const elements = (svg: string): string[] => [...new Set(svg.match(/<\/?[a-z]+/gi))].sort();
-		expect(elements(spoilt(text))).toEqual(elements(spoilt('plain')));
-		expect((await rasterize(spoilt(text))).width).toBe(WIDTH);
+		expect(elements(pictureWith(text))).toEqual(elements(pictureWith('plain')));
+		expect((await rasterize(pictureWith(text))).width).toBe(WIDTH);
 	}
 );
 
@@ -128,7 +132,7 @@ describe('the fonts', () => {
 	const ranges = (characters: string): string[] =>
 		rangesFor('noto-sans', characters).map(({ range }) => range);
 
-	test('are those files that hold a character', () => {
+	test('are the files whose ranges contain a character', () => {
 		expect(ranges('Kuznica')).toEqual(['latin']);
 		expect(ranges('Kuźnica').sort()).toEqual(['latin', 'latin-ext']);
 		expect(ranges('Гродна')).toEqual(['cyrillic']);
@@ -136,7 +140,7 @@ describe('the fonts', () => {
 		expect(rangesFor('source-serif-4', 'ź')[0]?.unicodeRange).toContain('U+0100-02BA');
 	});
 
-	test('are cut down to the characters, as files that draw', async () => {
+	test('are reduced to the glyphs that are needed, as TrueType fonts', async () => {
 		const few = await subsetFont('source-serif-4', 'latin', 'abc');
 		const more = await subsetFont('source-serif-4', 'latin', 'abcdefghijklmnopqrstuvwxyz');
 		expect(few.readUInt32BE(0)).toBe(0x00010000);
@@ -153,7 +157,7 @@ describe('the tags', () => {
 			}
 		}).head;
 
-	test('name page and picture by whole addresses', () => {
+	test('have absolute URLs of page and picture', () => {
 		const tags = head('https://example.org/story/');
 		expect(tags).toContain('property="og:image" content="https://example.org/story/places/iraq/share.png"');
 		expect(tags).toContain('property="og:url" content="https://example.org/story/places/iraq/"');
@@ -163,7 +167,7 @@ describe('the tags', () => {
 		expect(tags).toContain('content="A &quot;title&quot;"');
 	});
 
-	test('have no address where none is known', () => {
+	test('have no URLs if that of the site is unknown', () => {
 		expect(head(undefined)).toContain('property="og:title"');
 		expect(head(undefined)).not.toMatch(/https?:|og:image|og:url|canonical|share\.png/);
 	});
@@ -180,7 +184,7 @@ describe('the tags', () => {
 		'https://example.org/?a',
 		'https://example.org/#a',
 		'https://u:p@example.org/'
-	])('SITE_URL=%s is told to be none', (given) =>
+	])('SITE_URL=%s is rejected with a message', (given) =>
 		expect(() => readSiteUrl(given)).toThrow(/^SITE_URL: .*Found: ".*"\. Give/)
 	);
 });

@@ -1,24 +1,25 @@
+/** SVG path data in integers and relative commands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PathText } from '$lib/server/still-map/path';
 
 type Point = [number, number];
 
-/** What a browser makes of path data with M, m, l and z in it: each line as its absolute points. */
+/** Parses path data with the commands M, m, l and z: the absolute points of each subpath. */
 function linesOf(text: string): Point[][] {
 	const lines: Point[][] = [];
-	let at: Point = [0, 0];
-	for (const [, letter = '', rest = ''] of text.matchAll(/([Mmlz])([^Mmlz]*)/g)) {
+	let position: Point = [0, 0];
+	for (const [, command = '', rest = ''] of text.matchAll(/([Mmlz])([^Mmlz]*)/g)) {
 		const numbers = (rest.match(/-?\d+/g) ?? []).map(Number);
-		if (letter === 'z') at = lines.at(-1)?.[0] ?? at;
+		if (command === 'z') position = lines.at(-1)?.[0] ?? position;
 		for (let index = 0; index < numbers.length; index += 2) {
 			const [x = 0, y = 0] = numbers.slice(index);
-			at = letter === 'M' ? [x, y] : [at[0] + x, at[1] + y];
-			if (letter !== 'l' && index === 0) lines.push([at]);
-			else lines.at(-1)?.push(at);
+			position = command === 'M' ? [x, y] : [position[0] + x, position[1] + y];
+			if (command !== 'l' && index === 0) lines.push([position]);
+			else lines.at(-1)?.push(position);
 		}
-		// After M more positions would be absolute lines, which are not written.
-		if (letter === 'M') expect(numbers).toHaveLength(2);
+		// Further points after M would be absolute; the code never writes them.
+		if (command === 'M') expect(numbers).toHaveLength(2);
 	}
 	return lines;
 }
@@ -41,13 +42,13 @@ function textOf(shapes: { points: Point[]; closed: boolean }[]): string {
 	return path.text;
 }
 
-/** Whole, and without points that repeat the one before. */
+/** Rounded, and without points that equal the previous one. */
 const expected = (points: Point[]): Point[] =>
 	points
 		.map(([x, y]): Point => [Math.round(x) + 0, Math.round(y) + 0])
 		.filter(([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]);
 
-test('path data says every point to the unit, however many, and does not drift', () => {
+test('every point of a path is exact to the unit, however long the path is', () => {
 	fc.assert(
 		fc.property(shapes, (drawn) => {
 			expect(linesOf(textOf(drawn))).toEqual(drawn.map(({ points }) => expected(points)));
@@ -56,7 +57,7 @@ test('path data says every point to the unit, however many, and does not drift',
 	);
 });
 
-test('paths put together stay where they are', () => {
+test('concatenated paths keep their positions', () => {
 	fc.assert(
 		fc.property(shapes, shapes, (one, other) => {
 			expect(linesOf(textOf(one) + textOf(other))).toEqual([

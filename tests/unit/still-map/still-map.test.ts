@@ -1,3 +1,4 @@
+/** The still maps of a page. */
 import { describe, expect, test } from 'vitest';
 import { toViewBox } from '$lib/geo/mercator';
 import type { LabelSide } from '$lib/model/drawing';
@@ -9,8 +10,8 @@ const { story, drawing } = theStory();
 const [view] = story.views;
 const { still, inset } = drawMaps(story, drawing);
 
-/** A little smaller than what a phone shows, in units of the viewBox. */
-const CHARACTER = 17;
+/** Size of text in units of the viewBox, slightly smaller than on a phone. */
+const CHARACTER_WIDTH = 17;
 const HEIGHT = 40;
 type Box = { name: string; left: number; right: number; top: number; bottom: number };
 
@@ -26,8 +27,8 @@ function boxOf({
 	label: LabelSide | null;
 }): Box[] {
 	if (!label) return [];
-	const width = name.length * CHARACTER;
-	// Above and below is for the place that a picture is of.
+	const width = name.length * CHARACTER_WIDTH;
+	// `above` and `below` occur only in share pictures.
 	const left = { left: x - 30 - width, right: x + 30, middle: x - width / 2, above: NaN, below: NaN }[label];
 	return [{ name, left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 }];
 }
@@ -48,25 +49,25 @@ describe('the still map of the first view', () => {
 		expect(new Set(still.marks.map(({ place }) => place)).size).toBe(still.marks.length);
 	});
 
-	test('puts no name over another', () => {
+	test('has no overlapping names', () => {
 		const boxes = [...still.marks, ...still.towns].flatMap(boxOf);
 		expect(boxes.length).toBeGreaterThan(6);
-		const covering = boxes.flatMap((a, index) =>
+		const overlapping = boxes.flatMap((a, index) =>
 			boxes
 				.slice(index + 1)
 				.filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
 				.map((b) => [a.name, b.name])
 		);
-		expect(covering).toEqual([]);
+		expect(overlapping).toEqual([]);
 	});
 
-	test('draws the weightiest mark last, over the others', () => {
+	test('draws the most important mark on top of the others', () => {
 		expect(still.marks.at(-1)?.place).toBe('border-camp');
 	});
 });
 
 test.each(Object.entries({ still, inset: inset.still }))(
-	'the paths of the %s map are finite numbers',
+	'the paths of the %s map contain only integers',
 	(_name, map) => {
 		const paths = [map.land, map.borders, map.provinces, ...map.shapes.map(({ d }) => d)];
 		expect(map.land.length).toBeGreaterThan(500);
@@ -75,32 +76,32 @@ test.each(Object.entries({ still, inset: inset.still }))(
 	}
 );
 
-test('both maps are small enough to stand in the page', () => {
+test('both maps are small enough to be part of the page', () => {
 	expect(Buffer.byteLength(JSON.stringify(still))).toBeLessThan(30_000);
 	expect(Buffer.byteLength(JSON.stringify(inset))).toBeLessThan(10_000);
 });
 
-test('the inset shows the first view as a frame that is inside it', () => {
+test('the inset contains the frame of the first view', () => {
 	const { x, y, side } = inset.frame;
 	expect(Math.min(x, y, side)).toBeGreaterThan(0);
 	expect(Math.max(x, y) + side).toBeLessThan(1000);
 	expect(inset.still.marks).toEqual([]);
 });
 
-test('every view can be drawn, and its corners are those of the drawing', () => {
+test('every view can be drawn, and fills the viewBox exactly', () => {
 	for (const { bbox } of story.views) {
 		const [west, south, east, north] = bbox;
-		const place = toViewBox(bbox);
-		const corners = [place([west, north]), place([east, south])].flat();
+		const project = toViewBox(bbox);
+		const corners = [project([west, north]), project([east, south])].flat();
 		for (const [index, corner] of [0, 0, 1000, 1000].entries()) expect(corners[index]).toBeCloseTo(corner, 6);
-		const map = drawStill(story, drawing, bbox, { reach: [0, 0], tolerance: 8, labels: {} });
+		const map = drawStill(story, drawing, bbox, { overflow: [0, 0], tolerance: 8, labels: {} });
 		expect(map.shapes.length).toBeGreaterThan(0);
 	}
 	expect(view?.id).toBe('border-region');
 });
 
-test('a coarser drawing is a smaller one', () => {
+test('a drawing with a higher tolerance is smaller', () => {
 	const size = (tolerance: number): number =>
-		JSON.stringify(drawStill(story, drawing, view!.bbox, { reach: [0, 0], tolerance })).length;
+		JSON.stringify(drawStill(story, drawing, view!.bbox, { overflow: [0, 0], tolerance })).length;
 	expect(size(12)).toBeLessThan(size(3) / 2);
 });

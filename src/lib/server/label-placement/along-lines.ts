@@ -1,49 +1,51 @@
 /**
- * On which side of a line one is: the areas on either side are named along it, so that a reader who sees no more than a
- * few kilometres still knows which country is which.
+ * Labels along a line that name the areas on both sides of it. A reader who sees only a few kilometres of a border
+ * still sees which country is on which side.
  */
 import { along, bearing, booleanPointInPolygon, destination, length } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { DrawnPart, Part } from '$lib/model/drawing';
 import { trimmed } from '../places/shapes';
 
-/** For which zooms, every how many kilometres, and how far from the line, also in kilometres. */
+/** Zooms from which and until which labels are shown, their spacing and their distance from the line in kilometres. */
 const STEPS = [
-	{ from: 7, until: 8, every: 70, away: 16 },
-	{ from: 8, until: 10, every: 30, away: 8 },
-	{ from: 10, until: 11, every: 12, away: 3 },
-	{ from: 11, until: 24, every: 6, away: 1.4 }
+	{ from: 7, until: 8, spacing: 70, offset: 16 },
+	{ from: 8, until: 10, spacing: 30, offset: 8 },
+	{ from: 10, until: 11, spacing: 12, offset: 3 },
+	{ from: 11, until: 24, spacing: 6, offset: 1.4 }
 ];
 
-/** Labels of the areas on either side of every line; where areas overlap, of the largest: of the country, not its region. */
-export function nameSides(parts: DrawnPart[]): DrawnPart[] {
+type AreaFeature = Feature<Polygon | MultiPolygon, Part>;
+
+/** Where areas overlap, the largest is named: the country and not its region. */
+export function labelsAlongLines(parts: DrawnPart[]): DrawnPart[] {
 	const areas = parts
 		.filter(({ properties }) => properties.part === 'area')
-		.sort((a, b) => b.properties.extent - a.properties.extent) as Feature<Polygon | MultiPolygon, Part>[];
+		.sort((a, b) => b.properties.extent - a.properties.extent) as AreaFeature[];
 	const lines = parts.filter(({ properties }) => properties.part === 'line') as Feature<LineString, Part>[];
-	return lines.flatMap((line) => STEPS.flatMap((step) => sidesOf(line, areas, step)));
+	return lines.flatMap((line) => STEPS.flatMap((step) => labelsBeside(line, areas, step)));
 }
 
-function sidesOf(
+/** One label feature for each area, with all its positions along the line. */
+function labelsBeside(
 	line: Feature<LineString>,
-	areas: Feature<Polygon | MultiPolygon, Part>[],
-	step: (typeof STEPS)[number]
+	areas: AreaFeature[],
+	{ from, until, spacing, offset }: (typeof STEPS)[number]
 ): DrawnPart[] {
-	const { from, until, every, away } = step;
-	const whole = length(line);
-	const count = Math.floor(whole / every);
-	const spots = Array.from({ length: count }, (_, index) => (index + 0.5) * (whole / count));
-	const named = new Map<Feature<Polygon | MultiPolygon, Part>, Position[]>();
-	for (const distance of spots) {
-		const here = along(line, distance);
-		const heading = bearing(here, along(line, Math.min(whole, distance + away)));
+	const lineLength = length(line);
+	const count = Math.floor(lineLength / spacing);
+	const distances = Array.from({ length: count }, (_, index) => (index + 0.5) * (lineLength / count));
+	const positions = new Map<AreaFeature, Position[]>();
+	for (const distance of distances) {
+		const point = along(line, distance);
+		const direction = bearing(point, along(line, Math.min(lineLength, distance + offset)));
 		for (const turn of [-90, 90]) {
-			const { geometry } = destination(here, away, heading + turn);
+			const { geometry } = destination(point, offset, direction + turn);
 			const area = areas.find((candidate) => booleanPointInPolygon(geometry, candidate));
-			if (area) named.set(area, [...(named.get(area) ?? []), trimmed(geometry).coordinates]);
+			if (area) positions.set(area, [...(positions.get(area) ?? []), trimmed(geometry).coordinates]);
 		}
 	}
-	return [...named].map(([{ properties }, coordinates]) => ({
+	return [...positions].map(([{ properties }, coordinates]) => ({
 		type: 'Feature',
 		geometry: { type: 'MultiPoint', coordinates },
 		properties: { ...properties, part: 'label', from, until }

@@ -1,30 +1,31 @@
-/** A map on which names are placed one after another: what is taken, and where a name still has room. */
+/** Places names on a map one after another, so that no name overlaps another name or a symbol. */
 import { VIEW_BOX } from '$lib/geo/mercator';
 import { LABEL_GAP } from '$lib/style/constants';
 import type { LabelSide } from '$lib/model/drawing';
 import { textWidth } from './text-width';
 
-/** Units of the viewBox to a CSS pixel on a phone, where the map is about 340 px high. */
+/** Units of the viewBox in a CSS pixel, on a phone: the map is about 345 CSS pixels high there. */
 export const UNITS_PER_PIXEL = 2.9;
 
-/** CSS pixels: half of a symbol, half of a town's dot, and what a line of text needs beyond its size. */
-const SYMBOL = 9;
-const TOWN_DOT = 3;
-const LEADING = 4;
-/** Units of the viewBox: a name may stand out of the view by so much, since the map around it is drawn too. */
+/** CSS pixels. */
+const SYMBOL_RADIUS = 9;
+const TOWN_RADIUS = 3;
+/** CSS pixels that a line of text needs beyond its font size. */
+const LINE_GAP = 4;
+/** Units of the viewBox by which a name may extend beyond the view: the map around the view is drawn too. */
 const OVERHANG = 60;
 
 type Box = [left: number, top: number, right: number, bottom: number];
 
-/** In units of the viewBox. */
-export interface Spot {
+/** Units of the viewBox. */
+export interface ViewBoxPoint {
 	x: number;
 	y: number;
 }
 
 export interface Name {
 	text: string;
-	/** CSS pixels. */
+	/** Font size in CSS pixels. */
 	size: number;
 	/** In the order in which they are tried. */
 	sides: readonly LabelSide[];
@@ -32,23 +33,23 @@ export interface Name {
 
 export class LabelBoard {
 	readonly #names: Box[] = [];
-	readonly #symbols: Spot[] = [];
+	readonly #symbols: ViewBoxPoint[] = [];
 
-	addSymbol(spot: Spot): void {
-		this.#symbols.push(spot);
+	addSymbol(point: ViewBoxPoint): void {
+		this.#symbols.push(point);
 	}
 
-	/** Whether the dot of a town at this position would lie on a name. */
-	isOnName({ x, y }: Spot): boolean {
-		const half = TOWN_DOT * UNITS_PER_PIXEL;
+	/** Whether the dot of a town at this point would overlap a name. */
+	isOnName({ x, y }: ViewBoxPoint): boolean {
+		const half = TOWN_RADIUS * UNITS_PER_PIXEL;
 		return this.#names.some((name) => overlap(name, [x - half, y - half, x + half, y + half]));
 	}
 
-	/** Places the name on the first side where it covers nothing; null where it has no room. */
-	placeName({ text, size, sides }: Name, spot: Spot): LabelSide | null {
-		const boxes = nameBoxes(textWidth(text) * size, size + LEADING, spot);
-		// Symbols at the same position do not keep each other from being named.
-		const symbols = this.#symbols.filter((symbol) => !isSame(symbol, spot)).map(symbolBox);
+	/** Places the name on the first side on which it overlaps nothing. Returns null if there is none. */
+	placeName({ text, size, sides }: Name, point: ViewBoxPoint): LabelSide | null {
+		const boxes = nameBoxes(textWidth(text) * size, size + LINE_GAP, point);
+		// Symbols at this point, such as that of the place itself, do not count.
+		const symbols = this.#symbols.filter((symbol) => !isSame(symbol, point)).map(symbolBox);
 		const side = sides.find((each) => {
 			const [left, , right] = boxes[each];
 			const isInside = left > -OVERHANG && right < VIEW_BOX + OVERHANG;
@@ -59,10 +60,11 @@ export class LabelBoard {
 	}
 }
 
-export const isInView = ({ x, y }: Spot): boolean => x >= 0 && x <= VIEW_BOX && y >= 0 && y <= VIEW_BOX;
+export const isInView = ({ x, y }: ViewBoxPoint): boolean =>
+	x >= 0 && x <= VIEW_BOX && y >= 0 && y <= VIEW_BOX;
 
-/** `width` and `height` in CSS pixels. */
-function nameBoxes(width: number, height: number, { x, y }: Spot): Record<LabelSide, Box> {
+/** Width and height are CSS pixels; the boxes are in units of the viewBox. */
+function nameBoxes(width: number, height: number, { x, y }: ViewBoxPoint): Record<LabelSide, Box> {
 	const [wide, half, gap] = [width, height / 2, LABEL_GAP].map((pixels) => pixels * UNITS_PER_PIXEL) as [
 		number,
 		number,
@@ -77,14 +79,16 @@ function nameBoxes(width: number, height: number, { x, y }: Spot): Record<LabelS
 	};
 }
 
-function symbolBox({ x, y }: Spot): Box {
-	const half = SYMBOL * UNITS_PER_PIXEL;
+function symbolBox({ x, y }: ViewBoxPoint): Box {
+	const half = SYMBOL_RADIUS * UNITS_PER_PIXEL;
 	return [x - half, y - half, x + half, y + half];
 }
 
-const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y) / UNITS_PER_PIXEL;
-const isSame = (a: Spot, b: Spot): boolean => distance(a, b) <= SYMBOL;
-/** Whether symbols at both would cover each other. */
-export const touches = (a: Spot, b: Spot): boolean => distance(a, b) < 2 * SYMBOL;
+/** CSS pixels. */
+const distance = (a: ViewBoxPoint, b: ViewBoxPoint): number =>
+	Math.hypot(a.x - b.x, a.y - b.y) / UNITS_PER_PIXEL;
+const isSame = (a: ViewBoxPoint, b: ViewBoxPoint): boolean => distance(a, b) <= SYMBOL_RADIUS;
+export const symbolsOverlap = (a: ViewBoxPoint, b: ViewBoxPoint): boolean =>
+	distance(a, b) < 2 * SYMBOL_RADIUS;
 
 const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,4 +1,7 @@
-/** The places of a view that may be named: where, on which sides, and in which order they are tried. */
+/**
+ * The places of a view that get a mark: at which points their names may be, on which sides, and in which order they are
+ * placed.
+ */
 import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import { toViewBox } from '$lib/geo/mercator';
@@ -6,22 +9,25 @@ import { NAME_SIZE } from '$lib/style/constants';
 import type { DrawnPart, LabelSide, StillMark } from '$lib/model/drawing';
 import type { Place } from '$lib/model/story';
 import { labelPositionIn } from '../places/derive-area';
-import { isInView, UNITS_PER_PIXEL, type Name, type Spot } from './board';
+import { isInView, UNITS_PER_PIXEL, type Name, type ViewBoxPoint } from './board';
 import { textWidth } from './text-width';
 
 export interface Candidate {
 	mark: Omit<StillMark, 'x' | 'y' | 'label' | 'more'>;
 	isArea: boolean;
-	/** Where the name may stand, in the order in which they are tried. */
-	spots: Spot[];
-	/** Undefined for a place that is drawn without its name. */
+	/** Points of the mark inside the view, in the order in which they are tried for the name. */
+	points: ViewBoxPoint[];
+	/** Undefined if the place is drawn without its name. */
 	name: Name | undefined;
 }
 
-/** Units of the viewBox: the name of a picture's own area may stand above or below its middle. */
-const SHIFTS = [0, -50, 50, -100, 100, -150, 150];
+/** Units of the viewBox by which the name of a subject that is an area may be moved up or down. */
+const SUBJECT_SHIFTS = [0, -50, 50, -100, 100, -150, 150];
 
-/** The subject first; then places the article speaks of, areas (the country before its region), lines, other places. */
+/**
+ * In the order in which they are placed: the subject, symbols of places of the article, areas (a country before its
+ * region), lines, other symbols.
+ */
 export function candidatesOf(
 	places: Place[],
 	parts: DrawnPart[],
@@ -32,7 +38,7 @@ export function candidatesOf(
 	for (const part of parts) partsOf.get(part.properties.place)?.push(part);
 	return places
 		.map((place) => candidateOf(place, partsOf.get(place.id) ?? [], view, place.id === subject))
-		.sort((a, b) => a.turn - b.turn || b.size - a.size);
+		.sort((a, b) => a.order - b.order || b.size - a.size);
 }
 
 function candidateOf(
@@ -40,16 +46,16 @@ function candidateOf(
 	parts: DrawnPart[],
 	view: BBox,
 	isSubject: boolean
-): Candidate & { turn: number; size: number } {
+): Candidate & { order: number; size: number } {
 	const has = (part: DrawnPart['properties']['part']): boolean =>
 		parts.some(({ properties }) => properties.part === part);
 	const symbol = has('symbol');
 	const isArea = !symbol && !has('line');
 	const weak = place.quoted === 'none' && !isSubject;
-	const spots = isArea ? areaSpots(parts, view) : spotsOf(parts, view);
-	const isNamed = isSubject || (!(symbol && weak) && (!isArea || holdsItsName(place.name, parts, view)));
+	const points = isArea ? pointsInArea(parts, view) : pointsOf(parts, view);
+	const isNamed = isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(place.name, parts, view)));
 	return {
-		turn: isSubject ? -1 : symbol ? (place.quoted === 'article' ? 0 : 3) : isArea ? 1 : 2,
+		order: isSubject ? -1 : symbol ? (place.quoted === 'article' ? 0 : 3) : isArea ? 1 : 2,
 		size: isArea ? Math.max(0, ...parts.map(({ properties }) => properties.extent)) : 0,
 		isArea,
 		mark: {
@@ -60,16 +66,19 @@ function candidateOf(
 			weak,
 			hollow: place.certainty === 'uncertain'
 		},
-		spots: isSubject && isArea ? spots.flatMap(({ x, y }) => SHIFTS.map((by) => ({ x, y: y + by }))) : spots,
+		points:
+			isSubject && isArea
+				? points.flatMap(({ x, y }) => SUBJECT_SHIFTS.map((shift) => ({ x, y: y + shift })))
+				: points,
 		name: isNamed ? { text: place.name, size: NAME_SIZE, sides: sidesFor(isArea, isSubject) } : undefined
 	};
 }
 
-function spotsOf(parts: DrawnPart[], view: BBox): Spot[] {
+function pointsOf(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
 	return parts.flatMap(({ geometry, properties: { part } }) => {
 		if (geometry.type !== 'Point' || (part !== 'symbol' && part !== 'label')) return [];
-		const spot = spotAt(geometry.coordinates, view);
-		return isInView(spot) ? [spot] : [];
+		const point = pointAt(geometry.coordinates, view);
+		return isInView(point) ? [point] : [];
 	});
 }
 
@@ -78,29 +87,29 @@ function sidesFor(isArea: boolean, isSubject: boolean): LabelSide[] {
 	return isSubject ? ['right', 'left', 'above', 'below'] : ['right', 'left'];
 }
 
-/** Of an area that the view shows a piece of, the middle of that piece. */
-function areaSpots(parts: DrawnPart[], view: BBox): Spot[] {
-	const spots = spotsOf(parts, view);
+/** If the view shows only a piece of an area, the middle of that piece. */
+function pointsInArea(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
+	const points = pointsOf(parts, view);
 	const area = areaOf(parts);
-	if (spots.length > 0 || !area) return spots;
+	if (points.length > 0 || !area) return points;
 	const position = labelPositionIn(view, area);
-	return position ? [spotAt(position, view)] : [];
+	return position ? [pointAt(position, view)] : [];
 }
 
-/** The name of an area that is narrower would leave open which one is meant. */
-function holdsItsName(name: string, parts: DrawnPart[], view: BBox): boolean {
+/** If an area is narrower than its name, a reader could not tell which area the name belongs to. */
+function fitsIntoArea(name: string, parts: DrawnPart[], view: BBox): boolean {
 	const area = areaOf(parts);
 	if (!area) return false;
 	const [west, south, east] = bboxOf(bboxClip(feature(area), view));
-	const { x: left } = spotAt([west, south], view);
-	const { x: right } = spotAt([east, south], view);
+	const { x: left } = pointAt([west, south], view);
+	const { x: right } = pointAt([east, south], view);
 	return right - left >= textWidth(name) * NAME_SIZE * UNITS_PER_PIXEL;
 }
 
 const areaOf = (parts: DrawnPart[]): Polygon | MultiPolygon | undefined =>
 	parts.find(({ properties }) => properties.part === 'area')?.geometry as Polygon | MultiPolygon | undefined;
 
-function spotAt(position: Position, view: BBox): Spot {
+function pointAt(position: Position, view: BBox): ViewBoxPoint {
 	const [x, y] = toViewBox(view)(position).map(Math.round) as [number, number];
 	return { x, y };
 }

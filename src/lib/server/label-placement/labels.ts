@@ -1,25 +1,28 @@
 /**
- * Which places and towns of a view carry a name, and where it stands, so that no name covers another name or a symbol.
- * Decided once, at the size of a phone: the still map, the share pictures and the live style all take the result.
+ * Decides which places and towns of a view are drawn with a name, and on which side, so that no name overlaps another
+ * name or a symbol. The still map and the share pictures draw the result. The live map uses its sides for the labels of
+ * lines. Sizes are those on a phone; on a larger screen there is more room.
  */
 import type { BBox } from 'geojson';
 import { toViewBox } from '$lib/geo/mercator';
-import { MOST_SYMBOLS, TOWN_SIZE } from '$lib/style/constants';
+import { MAX_SYMBOLS, TOWN_SIZE } from '$lib/style/constants';
 import type { Drawing, DrawnPart, StillMap, StillMark } from '$lib/model/drawing';
 import type { Place } from '$lib/model/story';
-import { isInView, LabelBoard, touches, UNITS_PER_PIXEL } from './board';
+import { isInView, LabelBoard, symbolsOverlap, UNITS_PER_PIXEL } from './board';
 import { candidatesOf, type Candidate } from './candidates';
 
-/** Towns of higher ranks are for closer views. */
-const TOWN_RANK = 3;
-const MOST_TOWNS = 8;
-/** CSS pixels between symbols of which there are many. */
+/** Towns of higher ranks are left out. */
+const MAX_TOWN_RANK = 3;
+const MAX_TOWNS = 8;
+/** CSS pixels. Closer symbols form a cluster, if there are more than MAX_SYMBOLS. */
 const CLUSTER_RADIUS = 28;
 
 export interface LabelOptions {
-	/** Id of the place that a picture is of: it is named before all others. */
+	/**
+	 * Id of the place that a share picture shows. It is named first, and symbols that would hide its own are left out.
+	 */
 	subject?: string;
-	/** In a very wide view symbols and towns would lie in a heap: only areas are named there, and the subject. */
+	/** Draws areas and the subject only, for views so wide that symbols and towns would overlap. */
 	areasOnly?: boolean;
 }
 
@@ -33,58 +36,60 @@ export function labelView(
 	{ subject, areasOnly = false }: LabelOptions = {}
 ): Labels {
 	const all = candidatesOf(places, parts, view, subject);
-	const own = all.find(({ mark }) => mark.place === subject);
+	const ofSubject = all.find(({ mark }) => mark.place === subject);
 	const candidates = all.filter(
-		(each) => each === own || ((!areasOnly || each.isArea) && !(own && wouldHide(each, own)))
+		(each) =>
+			each === ofSubject || ((!areasOnly || each.isArea) && !(ofSubject && overlapsSubject(each, ofSubject)))
 	);
 	const board = new LabelBoard();
 	const clusters = clusterSymbols(candidates);
-	for (const { mark, spots } of candidates)
-		if (spots[0] && clusters.has(mark.place)) board.addSymbol(spots[0]);
+	for (const { mark, points } of candidates)
+		if (points[0] && clusters.has(mark.place)) board.addSymbol(points[0]);
 	const marks = candidates.flatMap((candidate) => markOf(candidate, board, clusters));
 	return {
-		// The most important last: they are drawn over the others.
+		// The most important marks come last, so that they are drawn on top.
 		marks: marks.reverse(),
 		towns: areasOnly ? [] : labelTowns(towns, view, board, new Set(places.map(({ name }) => name)))
 	};
 }
 
-/** Two symbols of which one covers a good part of the other. */
-function wouldHide({ mark, spots: [spot] }: Candidate, own: Candidate): boolean {
-	const [middle] = own.spots;
-	return (
-		mark.symbol && own.mark.symbol && spot !== undefined && middle !== undefined && touches(spot, middle)
-	);
+function overlapsSubject({ mark, points: [point] }: Candidate, subject: Candidate): boolean {
+	const [ofSubject] = subject.points;
+	if (!mark.symbol || !subject.mark.symbol) return false;
+	return point !== undefined && ofSubject !== undefined && symbolsOverlap(point, ofSubject);
 }
 
+/** Empty if the view has neither the symbol of the place nor room for its name, or if another symbol stands for it. */
 function markOf(
-	{ mark, spots, name }: Candidate,
+	{ mark, points, name }: Candidate,
 	board: LabelBoard,
 	clusters: ReadonlyMap<string, number>
 ): StillMark[] {
 	const more = clusters.get(mark.place);
 	if (mark.symbol && more === undefined) return [];
-	if (more && spots[0]) return [{ ...mark, ...spots[0], label: null, more }];
-	for (const spot of spots) {
-		const label = name ? board.placeName(name, spot) : null;
-		if (label || mark.symbol) return [{ ...mark, ...spot, label }];
+	if (more && points[0]) return [{ ...mark, ...points[0], label: null, more }];
+	for (const point of points) {
+		const label = name ? board.placeName(name, point) : null;
+		if (label || mark.symbol) return [{ ...mark, ...point, label }];
 	}
 	return [];
 }
 
-/** Of many symbols those that are drawn, by place, with the number of others so close that one stands for them all. */
+/**
+ * By place id, the symbols that are drawn, with the number of others that each stands for: 0 if it is not a cluster.
+ */
 function clusterSymbols(candidates: Candidate[]): Map<string, number> {
-	const symbols = candidates.flatMap(({ mark, spots: [spot] }) =>
-		mark.symbol && spot ? [{ place: mark.place, spot }] : []
+	const symbols = candidates.flatMap(({ mark, points: [point] }) =>
+		mark.symbol && point ? [{ place: mark.place, point }] : []
 	);
-	const radius = symbols.length > MOST_SYMBOLS ? CLUSTER_RADIUS * UNITS_PER_PIXEL : 0;
+	const radius = symbols.length > MAX_SYMBOLS ? CLUSTER_RADIUS * UNITS_PER_PIXEL : 0;
 	const drawn: typeof symbols = [];
 	const clusters = new Map<string, number>();
 	for (const symbol of symbols) {
-		const closest = drawn.find(
-			({ spot }) => Math.hypot(spot.x - symbol.spot.x, spot.y - symbol.spot.y) < radius
+		const cluster = drawn.find(
+			({ point }) => Math.hypot(point.x - symbol.point.x, point.y - symbol.point.y) < radius
 		);
-		if (closest) clusters.set(closest.place, (clusters.get(closest.place) ?? 0) + 1);
+		if (cluster) clusters.set(cluster.place, (clusters.get(cluster.place) ?? 0) + 1);
 		else {
 			drawn.push(symbol);
 			clusters.set(symbol.place, 0);
@@ -93,7 +98,7 @@ function clusterSymbols(candidates: Candidate[]): Map<string, number> {
 	return clusters;
 }
 
-/** In what room is left. A town that is a place of the story is named there. */
+/** Towns get the room that places leave. A town that is a place of the story already has a mark. */
 function labelTowns(
 	towns: Drawing['basemap']['towns']['features'],
 	view: BBox,
@@ -102,7 +107,7 @@ function labelTowns(
 ): StillMap['towns'] {
 	const project = toViewBox(view);
 	return towns
-		.filter(({ properties: { rank, name } }) => rank <= TOWN_RANK && !placeNames.has(name))
+		.filter(({ properties: { rank, name } }) => rank <= MAX_TOWN_RANK && !placeNames.has(name))
 		.sort((a, b) => a.properties.rank - b.properties.rank)
 		.flatMap(({ geometry, properties: { name } }) => {
 			const [x, y] = project(geometry.coordinates).map(Math.round) as [number, number];
@@ -111,5 +116,5 @@ function labelTowns(
 			if (label) board.addSymbol({ x, y });
 			return label ? [{ name, x, y, label }] : [];
 		})
-		.slice(0, MOST_TOWNS);
+		.slice(0, MAX_TOWNS);
 }

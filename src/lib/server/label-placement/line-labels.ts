@@ -1,12 +1,14 @@
-/** The names of lines as the live map shows them: where the still map names a line, and on the side it chose. */
+/** Puts the labels of lines on the live map on the side that they have on the still map. */
 import type { BBox } from 'geojson';
 import { toViewBox } from '$lib/geo/mercator';
 import type { DrawnPart, StillMark } from '$lib/model/drawing';
 
 /**
- * Gives the label of each line the side that was chosen for it. Its other labels are shown from the next zoom on, on
- * the right.
- * @param zoom the zoom of the first view
+ * Returns the parts, with a side for each label of a line. A label that the still map does not have is on the right,
+ * and is shown only from the next zoom on.
+ * @param marks marks of the still map of the view
+ * @param view bbox of the first view
+ * @param zoom zoom of the first view
  */
 export function placeLineLabels(
 	parts: DrawnPart[],

@@ -1,6 +1,6 @@
-/** How wide a text is, without a font: the build has none of the reader's. */
+/** Estimates the width of text. It cannot be measured, because the build does not have the reader's fonts. */
 
-/** In ems, a little above what common fonts have, so that no text is wider than it was taken for. */
+/** Slightly wider than in common fonts, so that text is rarely wider than estimated. */
 const WIDTHS: [letters: RegExp, ems: number][] = [
 	[/\p{M}/u, 0],
 	[/[ijlI.,:;'’‘|! ]/u, 0.31],
@@ -9,11 +9,11 @@ const WIDTHS: [letters: RegExp, ems: number][] = [
 	[/[\u1100-\u11ff\u2e80-\uffef]|[^\0-\uffff]/u, 1.05],
 	[/\p{Lu}/u, 0.76]
 ];
-const OTHER = 0.6;
+const OTHER_WIDTH = 0.6;
 
-/** Ems of a text in a sans-serif font of regular weight. */
+/** Width in ems, in a sans-serif font of regular weight. */
 export const textWidth = (text: string): number =>
 	[...text].reduce(
-		(sum, letter) => sum + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER),
+		(sum, letter) => sum + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_WIDTH),
 		0
 	);

@@ -1,11 +1,13 @@
-/** What the pages show of the story, as their components take it: the same at build and in the browser. */
+/**
+ * Prepares the data of a story for pages and cards, in the form in which the components receive it (`model/page.ts`).
+ */
 import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
 import type { Passage, Story } from '$lib/model/story';
-import { pageOf, type MapPage } from './large-story';
 import { words } from '$lib/words/words';
+import { morePageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';
 
-export const shown = (passages: Passage[]): ShownPassage[] =>
+export const withWrittenTexts = (passages: Passage[]): ShownPassage[] =>
 	passages.map((passage) => ({
 		...passage,
 		notQuoted: words.list.notQuoted({ count: passage.unquotedBefore }),
@@ -16,33 +18,35 @@ export const shown = (passages: Passage[]): ShownPassage[] =>
 		}))
 	}));
 
-export function pageStory({ story, pages }: MapPage, whole: Story): PageStory {
-	const held = new Set(story.places);
+/** @param fullStory the story with all passages and places */
+export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStory {
+	const onPage = new Set(story.places);
 	return {
 		language: story.article.language,
 		citation: story.article.citation,
 		layers: story.layers,
 		views: story.views.map(({ id, label }) => ({ id, label })),
 		places: story.places,
-		passages: shown(story.passages),
-		totals: pages > 0 ? totalsOf(story, whole) : {},
-		elsewhere: whole.places.flatMap((place) => (held.has(place) ? [] : [place.id]))
+		passages: withWrittenTexts(story.passages),
+		totals: pages > 0 ? totalsOf(story, fullStory) : {},
+		elsewhere: fullStory.places.flatMap((place) => (onPage.has(place) ? [] : [place.id]))
 	};
 }
 
-/** The places of the page that have more passages than it holds. */
-function totalsOf({ places, passages }: Story, whole: Story): Record<string, AllPassages> {
-	const [here, all] = [countByPlace(passages), countByPlace(whole.passages)];
+/** All passages of a place, for places that have more than are on the page. */
+function totalsOf({ places, passages }: Story, fullStory: Story): Record<string, AllPassages> {
+	const [onPage, all] = [countByPlace(passages), countByPlace(fullStory.passages)];
 	return Object.fromEntries(
 		places.flatMap(({ id, name }) => {
 			const count = all.get(id) ?? 0;
-			if (count <= (here.get(id) ?? 0)) return [];
+			if (count <= (onPage.get(id) ?? 0)) return [];
 			const { allHere, allAbout } = words.card;
 			return [[id, { count, here: allHere({ count }), about: allAbout({ count, place: name }) }]];
 		})
 	);
 }
 
+/** The number of passages of each place, without comments. */
 function countByPlace(passages: Passage[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { voice, places } of passages)
@@ -55,19 +59,22 @@ export const cardStory = ({ story }: PlaceStory): CardStory => ({
 	citation: story.article.citation,
 	layers: story.layers,
 	places: story.places,
-	passages: shown(story.passages),
+	passages: withWrittenTexts(story.passages),
 	totals: {}
 });
 
-/** By passage, the further page that lists it; none of those that the page with the map lists. */
+/**
+ * By passage id, the page that lists it, relative to the site's root: `more/3/`. Passages on the pages with the map are
+ * left out.
+ */
 export function listsOf({ order }: PlaceStory, mapPage: MapPage): Record<string, string> {
 	const elsewhere =
 		mapPage.pages > 0 ? [...order].filter(([passage]) => !mapPage.story.passages.includes(passage)) : [];
-	return Object.fromEntries(elsewhere.map(([{ id }, index]) => [id, `more/${pageOf(index)}/`]));
+	return Object.fromEntries(elsewhere.map(([{ id }, index]) => [id, `more/${morePageOf(index)}/`]));
 }
 
-export const placeFile = (found: PlaceStory, mapPage: MapPage): PlaceFile => ({
-	place: found.place,
-	story: cardStory(found),
-	lists: listsOf(found, mapPage)
+export const placeFile = (placeStory: PlaceStory, mapPage: MapPage): PlaceFile => ({
+	place: placeStory.place,
+	story: cardStory(placeStory),
+	lists: listsOf(placeStory, mapPage)
 });

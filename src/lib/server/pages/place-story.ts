@@ -1,6 +1,6 @@
 /**
- * Of a story what the pages of one place show. Each place has pages, and a copy of the data goes with each: so nothing
- * here looks through the whole story for one place, and no page holds more of it than it shows.
+ * Selects the part of a story that the pages of one place need. It contains no more than they show, because it is
+ * stored with each of them. The story is indexed once, so that finding it does not take longer in a larger story.
  */
 import type { Passage, Place, Story } from '$lib/model/story';
 
@@ -9,27 +9,28 @@ export interface PlaceStory {
 	story: Pick<Story, 'passages' | 'places' | 'layers'> & {
 		article: Pick<Story['article'], 'title' | 'citation' | 'language'>;
 	};
-	/** Its passages in the order of the article, each with its index in the story. */
+	/** The passages in the order of the article, each with its index in the story. */
 	order: Map<Passage, number>;
 }
 
-/** By the id of a place; undefined where the story has none of that name. */
+/** Returns a function from the id of a place to its part of the story; undefined if there is no such place. */
 export function placeStories({
 	article,
 	passages,
 	places,
 	layers
 }: Story): (id: string) => PlaceStory | undefined {
-	const known = new Map(places.map((place) => [place.id, place]));
-	const mentions = new Map<string, number[]>(places.map(({ id }) => [id, []]));
+	const placesById = new Map(places.map((place) => [place.id, place]));
+	const passageIndices = new Map<string, number[]>(places.map(({ id }) => [id, []]));
 	for (const [index, passage] of passages.entries())
-		for (const { place } of passage.places) mentions.get(place)?.push(index);
+		for (const { place } of passage.places) passageIndices.get(place)?.push(index);
 	const { title, citation, language } = article;
 	return (id) => {
-		const place = known.get(id);
+		const place = placesById.get(id);
 		if (!place) return undefined;
+		// A place on a line also shows the passages about the line.
 		const subjects = [id, place.on ?? ''];
-		const indices = [...new Set(subjects.flatMap((subject) => mentions.get(subject) ?? []))];
+		const indices = [...new Set(subjects.flatMap((subject) => passageIndices.get(subject) ?? []))];
 		const order = new Map(
 			indices
 				.sort((a, b) => a - b)
@@ -38,13 +39,13 @@ export function placeStories({
 					return passage ? [[passage, index] as const] : [];
 				})
 		);
-		const shown = new Set([...subjects, ...place.alsoHere]);
+		const linkedPlaces = new Set([...subjects, ...place.alsoHere]);
 		return {
 			place,
 			story: {
 				article: { title, citation, language },
 				passages: [...order.keys()],
-				places: [...shown].flatMap((id) => known.get(id) ?? []),
+				places: [...linkedPlaces].flatMap((id) => placesById.get(id) ?? []),
 				layers: layers.filter(({ id }) => id === place.layer)
 			},
 			order

@@ -1,4 +1,4 @@
-/** The story as data for others: W3C annotations, GeoJSON, CSV. What each file holds is promised in docs/embedding.md. */
+/** The published data files: W3C Web Annotations, GeoJSON and CSV. docs/embedding.md documents them as an interface. */
 import { csvFormat } from 'd3-dsv';
 import type { BBox, Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Drawing } from '$lib/model/drawing';
@@ -7,7 +7,10 @@ import { DECIMALS } from '../places/shapes';
 
 const VOCABULARY = 'urn:border-passages:';
 
-/** https://www.w3.org/TR/annotation-model/#annotation-collection; positions count UTF-16 code units. */
+/**
+ * An annotation collection: https://www.w3.org/TR/annotation-model/#annotation-collection. `start` and `end` count
+ * UTF-16 code units of the article.
+ */
 export function annotations({ article, passages }: Story): object {
 	return {
 		'@context': ['http://www.w3.org/ns/anno.jsonld', { '@vocab': VOCABULARY }],
@@ -55,19 +58,25 @@ function annotation({
 	};
 }
 
-/** RFC 7946, 5.2: across the antimeridian east is less than west. Inside the story it goes on beyond 180. */
-function withinTheWorld([west, south, east, north]: BBox): BBox {
+/**
+ * The bboxes of a story have an east above 180 if they cross the antimeridian. RFC 7946, 5.2, wants it less than the
+ * west.
+ */
+function toRfc7946([west, south, east, north]: BBox): BBox {
 	return [west, south, east > 180 ? Number((east - 360).toFixed(DECIMALS)) : east, north];
 }
 
-/** One feature for each place; null geometry where it is listed and not drawn. All layers, or one. */
+/**
+ * One feature (RFC 7946) for each place. The geometry is null if the place is listed but not drawn.
+ * @param layer id of a layer; without it, the places of all layers
+ */
 export function placeFeatures(
 	{ places }: Story,
 	{ parts }: Drawing,
 	layer?: string
 ): FeatureCollection<Geometry | null> {
-	const chosen = places.filter((place) => layer === undefined || place.layer === layer);
-	// Of a place with several parts the first is the one it is known as.
+	const selected = places.filter((place) => layer === undefined || place.layer === layer);
+	// The first part of a place is its main one. Because of `reverse` it replaces the others in the map.
 	const geometries = new Map(
 		parts.features
 			.filter(({ properties }) => properties.part !== 'label')
@@ -76,11 +85,11 @@ export function placeFeatures(
 	);
 	return {
 		type: 'FeatureCollection',
-		features: chosen.map(
+		features: selected.map(
 			({ id, bbox, anchor: _anchor, alsoHere: _alsoHere, ...properties }): Feature<Geometry | null> => ({
 				type: 'Feature',
 				id,
-				...(bbox && { bbox: withinTheWorld(bbox) }),
+				...(bbox && { bbox: toRfc7946(bbox) }),
 				geometry: geometries.get(id) ?? null,
 				properties
 			})
@@ -88,7 +97,7 @@ export function placeFeatures(
 	};
 }
 
-/** RFC 4180; one row for each passage and place. */
+/** CSV (RFC 4180) with a header and one row for each place of each passage. */
 export function passagesCsv({ passages, places, article }: Story): string {
 	const names = new Map(places.map(({ id, name }) => [id, name]));
 	return csvFormat(

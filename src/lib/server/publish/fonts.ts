@@ -1,15 +1,16 @@
-/** The fonts of the share pictures, as they are installed: which of their files a text needs, and those files cut down to it. */
+/** The fonts of the share pictures: which font files a text needs, and subsets of these files. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import cutDown from 'subset-font';
+import createSubset from 'subset-font';
 
 export type Family = 'noto-sans' | 'source-serif-4';
 
+/** Fontsource splits each family into files, each for a part of Unicode. */
 export interface Range {
-	/** The name of a file's part of Unicode: `latin-ext`. */
+	/** Name of the range, as in the name of its file: `latin-ext`. */
 	range: string;
-	/** As CSS has it: `U+0100-02BA`. */
+	/** As in the CSS descriptor `unicode-range`: `U+0100-02BA`. */
 	unicodeRange: string[];
 }
 
@@ -18,38 +19,37 @@ const folderOf = (family: Family): string =>
 		createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${family}-latin-400-normal.woff2`)
 	);
 
-const known = new Map<Family, Range[]>();
+const cache = new Map<Family, Range[]>();
 
-/** All of them. Ranges overlap a little: as in CSS, the last that holds a character is the one for it. */
+/** All ranges of a family. Where several contain a character, the last one counts, as in CSS. */
 export function allRanges(family: Family): Range[] {
-	let ranges = known.get(family);
+	let ranges = cache.get(family);
 	if (!ranges) {
 		const text = readFileSync(join(folderOf(family), '..', 'unicode.json'), 'utf8');
 		ranges = Object.entries(JSON.parse(text) as Record<string, string>).map(([range, list]) => ({
 			range,
 			unicodeRange: list.split(',')
 		}));
-		known.set(family, ranges);
+		cache.set(family, ranges);
 	}
 	return ranges;
 }
 
-/** The ranges that hold any of the characters. */
 export function rangesFor(family: Family, characters: string): Range[] {
-	const points = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
+	const codePoints = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
 	return allRanges(family).filter(({ unicodeRange }) =>
 		unicodeRange.some((span) => {
 			const [first = 0, last = first] = span
 				.slice('U+'.length)
 				.split('-')
 				.map((digits) => parseInt(digits, 16));
-			return points.some((point) => point >= first && point <= last);
+			return codePoints.some((codePoint) => codePoint >= first && codePoint <= last);
 		})
 	);
 }
 
-/** One file of a family with those of the characters that it has. */
+/** The font file of a range, as TrueType or OpenType, with only those of its glyphs that the characters need. */
 export function subsetFont(family: Family, range: string, characters: string): Promise<Buffer> {
 	const file = join(folderOf(family), `${family}-${range}-400-normal.woff2`);
-	return cutDown(readFileSync(file), characters, { targetFormat: 'sfnt' });
+	return createSubset(readFileSync(file), characters, { targetFormat: 'sfnt' });
 }

@@ -1,32 +1,36 @@
-/** What a host must send with the site, from one list: as the files that static hosts read, and by the preview here. */
+/**
+ * The HTTP headers that a host must send. A build writes them in the formats of static hosts, and the preview sends
+ * them.
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
 export interface Rule {
-	/** Of the address; `*` stands at its end. */
+	/** URL path from the site's root, which ends in `*`. */
 	path: string;
 	headers: Record<string, string>;
 }
 
 /**
- * For all but the files whose names change with their content: a page that is older than the last deploy names files
- * that are gone. It stands in no rule, since hosts join what two rules say of one header; those with rules send it anyway.
+ * Cache-Control of all files whose names do not change with their content. A cached page from before a deployment would
+ * refer to files that no longer exist. It is not one of the rules, because a host that finds a header in two rules
+ * joins the values. Hosts that have rules send it by default.
  */
-export const FRESH = 'public, max-age=0, must-revalidate';
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** Nothing here may keep a page from being framed, and no two rules may send the same header. */
+/** No rule may prevent framing (`X-Frame-Options`, `frame-ancestors`), and no header may occur in two rules. */
 export function rules(policy: string): Rule[] {
 	return [
 		{
 			path: '/*',
 			headers: {
-				// With everything, since a worker obeys what came with its own file and not what came with the page.
+				// On every file, because a worker obeys the policy of its own script and not that of the page.
 				'Content-Security-Policy': policy,
-				// A sandboxed frame has no origin: to it the site's own scripts and data are another's.
+				// A sandboxed frame has an opaque origin, so even the site's own scripts and data are cross-origin.
 				'Access-Control-Allow-Origin': '*',
 				'Cross-Origin-Resource-Policy': 'cross-origin',
-				// A host page that demands this of itself demands it of its frames and their workers.
+				// A host page with this header may embed only frames that have it, and these only such workers.
 				'Cross-Origin-Embedder-Policy': 'require-corp',
 				'X-Content-Type-Options': 'nosniff'
 			}
@@ -35,13 +39,16 @@ export function rules(policy: string): Rule[] {
 	];
 }
 
-/** The policy that a page carries in its head, where SvelteKit has put the hashes of what is inline. */
-export function policyIn(html: string): string | undefined {
+/**
+ * The Content-Security-Policy in the head of a page, to which SvelteKit has added the hashes of inline scripts and
+ * styles.
+ */
+export function policyOf(html: string): string | undefined {
 	return /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
 }
 
-/** One policy that allows what each of these does: a page obeys both this one and its own. */
-export function union(policies: string[]): string {
+/** A policy that allows everything that any of the policies allows. A page obeys this one and the one in its head. */
+export function mergePolicies(policies: string[]): string {
 	const directives = new Map<string, Set<string>>();
 	for (const directive of policies.flatMap((policy) => policy.split('; '))) {
 		const [name = '', ...sources] = directive.split(' ');
@@ -50,21 +57,21 @@ export function union(policies: string[]): string {
 	return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
-/** What static hosts read, by the names under which they look for it. */
+/** The configuration files of static hosts, by file name. */
 export function hostFiles(rules: Rule[]): Record<string, string> {
 	return {
-		// Netlify, Cloudflare and others.
+		// Netlify and Cloudflare.
 		_headers: rules
-			.map(({ path, headers }) => `${path}\n${each(headers, (name, value) => `  ${name}: ${value}\n`)}`)
+			.map(({ path, headers }) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}\n`)}`)
 			.join(''),
 		// Apache.
 		'.htaccess': `<IfModule mod_headers.c>
-	Header set Cache-Control "${FRESH}"
+	Header set Cache-Control "${REVALIDATE}"
 ${rules
 	.map(({ path, headers }) => {
-		// The site may stand below the root, which is where an address begins here.
-		const where = path === '/*' ? '' : ` "expr=%{REQUEST_URI} =~ m#${path.replace('*', '')}#"`;
-		return each(headers, (name, value) => `\tHeader set ${name} "${value}"${where}\n`);
+		// Not anchored with `^`: REQUEST_URI starts at the root of the host, and the site may be in a folder of it.
+		const condition = path === '/*' ? '' : ` "expr=%{REQUEST_URI} =~ m#${path.replace('*', '')}#"`;
+		return lines(headers, (name, value) => `\tHeader set ${name} "${value}"${condition}\n`);
 	})
 	.join('')}</IfModule>
 <IfModule mod_mime.c>
@@ -77,12 +84,12 @@ ${rules
 				headers: Object.entries(headers).map(([key, value]) => ({ key, value }))
 			}))
 		}),
-		// From a branch, GitHub Pages leaves out folders that begin with an underscore unless this file is there.
+		// Without this file, GitHub Pages does not publish folders of a branch whose names begin with an underscore.
 		'.nojekyll': ''
 	};
 }
 
-function each(headers: Rule['headers'], line: (name: string, value: string) => string): string {
+function lines(headers: Rule['headers'], line: (name: string, value: string) => string): string {
 	return Object.entries(headers)
 		.map(([name, value]) => line(name, value))
 		.join('');
@@ -92,25 +99,29 @@ function rulesOf(build: string): Rule[] {
 	const pages = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
 		name.endsWith('.html')
 	);
-	return rules(union(pages.flatMap((name) => policyIn(readFileSync(join(build, name), 'utf8')) ?? [])));
+	return rules(
+		mergePolicies(pages.flatMap((name) => policyOf(readFileSync(join(build, name), 'utf8')) ?? []))
+	);
 }
 
+/** Vite plugin: writes the files for hosts into build/, and sends the headers in `vite preview`. */
 export function hosting(): Plugin {
 	let config: ResolvedConfig;
 	const build = (): string => join(config.root, 'build');
 	return {
 		name: 'hosting',
-		// The preview's own headers would depend on who asks.
+		// Vite's own CORS headers depend on the Origin of the request.
 		config: () => ({ preview: { cors: false } }),
 		configResolved(resolved) {
 			config = resolved;
 		},
 		closeBundle: {
-			// After SvelteKit's, which runs the adapter, and like it only in the outer of its two builds.
+			// SvelteKit runs two builds. The adapter writes build/ at the end of the server build, so this must come after
+			// it.
 			order: 'post',
 			sequential: true,
 			handler() {
-				// A story with faults leaves no build.
+				// The story has faults if there is no build/.
 				if (!config.build.ssr || !existsSync(build())) return;
 				for (const [name, text] of Object.entries(hostFiles(rulesOf(build())))) {
 					writeFileSync(join(build(), name), text);
@@ -118,10 +129,10 @@ export function hosting(): Plugin {
 			}
 		},
 		configurePreviewServer({ middlewares }) {
-			const sent = rulesOf(build());
+			const siteRules = rulesOf(build());
 			middlewares.use((request, response, next) => {
-				response.setHeader('Cache-Control', FRESH);
-				for (const { path, headers } of sent) {
+				response.setHeader('Cache-Control', REVALIDATE);
+				for (const { path, headers } of siteRules) {
 					if (request.url?.startsWith(path.replace('*', ''))) response.setHeaders(new Headers(headers));
 				}
 				next();

@@ -1,33 +1,38 @@
 /**
- * What a page's map begins with: of the first view and its surroundings what can be seen there, and of the world beyond
- * only its rough shape. The whole takes its place when a reader goes further or comes nearer (src/lib/map/map-data.ts); most
- * never do, and what is not there is neither fetched nor handed to MapLibre's worker.
+ * The data from which the live map starts: detailed in the surroundings of the first view, simplified elsewhere.
+ * Detailed data of the whole world replaces it when a reader moves away or zooms in (src/lib/map/map-data.ts). Most
+ * readers never do, and less data is faster to load and for MapLibre's worker to process.
  */
 import { simplify } from '@turf/turf';
 import type { BBox, FeatureCollection, Geometry, LineString, Position } from 'geojson';
 import { squareAround } from '$lib/geo/mercator';
 import { drawnLayers } from '$lib/style/style';
-import type { Basemap, Beginning, Drawing, MapData, Part } from '$lib/model/drawing';
+import type { Basemap, Drawing, InitialData, MapData, Part } from '$lib/model/drawing';
 import type { Compiled } from '../compile';
 import { degreesOutside, lonLat } from '$lib/geo/position';
 
-/** How far the surroundings reach beyond the first view, in its sides: a container may be twice as wide as high. */
-const REACH = 0.6;
-/** Wiggles of less than this share of the view's side do not show in it. */
-const WIGGLE = 1 / 2000;
-/** Degrees between two points of an outline right outside the surroundings, and how much more for every degree away. */
-const ROUGH = 0.3;
-const ROUGHER = 0.1;
+/**
+ * How far the surroundings extend beyond the first view on each side, in sides of the view: a map may be twice as wide
+ * as high.
+ */
+const SURROUNDINGS_MARGIN = 0.6;
+/** Tolerance of the simplification, as a share of the width of the view. It is too small to see. */
+const TOLERANCE = 1 / 2000;
+/**
+ * Degrees between two points of an outline just outside the surroundings, and what each degree of distance adds to it.
+ */
+const OUTSIDE_SPACING = 0.3;
+const SPACING_PER_DEGREE = 0.1;
 
-/** All that the live map is made of, with the data it begins with. */
+/** Content of `map.json`. */
 export function mapDataOf({ story, drawing }: Compiled): MapData {
 	const { layers, views, places, passages } = story;
-	const [first] = views;
+	const [firstView] = views;
 	const symbols = new Set(
 		drawing.parts.features.flatMap(({ properties: { place, part } }) => (part === 'symbol' ? [place] : []))
 	);
 	return {
-		...beginningOf(drawing, first.bbox),
+		...initialDataOf(drawing, firstView.bbox),
 		layers: drawnLayers(layers, drawing),
 		views,
 		places: places.flatMap(({ id, anchor, bbox }) =>
@@ -37,50 +42,59 @@ export function mapDataOf({ story, drawing }: Compiled): MapData {
 	};
 }
 
-export function beginningOf({ parts, basemap }: Drawing, view: BBox): Beginning {
-	const surroundings = squareAround([view], REACH);
-	const tolerance = (view[2] - view[0]) * WIGGLE;
-	const thin = <G extends Geometry, P>(
+/** @param view bbox of the first view */
+export function initialDataOf({ parts, basemap }: Drawing, view: BBox): InitialData {
+	const surroundings = squareAround([view], SURROUNDINGS_MARGIN);
+	const tolerance = (view[2] - view[0]) * TOLERANCE;
+	const simplified = <G extends Geometry, P>(
 		collection: FeatureCollection<G, P>,
-		keeps: (properties: P) => boolean
-	) => thinned(collection, surroundings, tolerance, keeps);
+		mustKeep: (properties: P) => boolean
+	) => simplifyCollection(collection, surroundings, tolerance, mustKeep);
 	const drawing: Drawing = {
-		// Of places all is kept but names; of the ground, names and towns only where they may be seen.
-		parts: thin(parts, ({ part }: Part) => part !== 'label'),
+		// All places are kept. Labels, and countries and towns of the basemap, are kept in the surroundings only.
+		parts: simplified(parts, ({ part }: Part) => part !== 'label'),
 		basemap: Object.fromEntries(
-			Object.entries(basemap).map(([ground, features]) => [ground, thin(features, () => false)])
+			Object.entries(basemap).map(([ground, features]) => [ground, simplified(features, () => false)])
 		) as unknown as Basemap
 	};
 	return { surroundings, drawing };
 }
 
-/** `keeps`: what stays wherever it is. Lines and areas stay unless so small and far that nothing is left of them. */
-function thinned<G extends Geometry, P>(
+/**
+ * Simplifies lines and areas, and removes points outside the surroundings and areas of which nothing is left.
+ * @param tolerance degrees
+ * @param mustKeep whether a feature is kept in any case: unchanged, if it would be removed
+ */
+function simplifyCollection<G extends Geometry, P>(
 	{ features, ...collection }: FeatureCollection<G, P>,
-	box: BBox,
+	surroundings: BBox,
 	tolerance: number,
-	keeps: (properties: P) => boolean
+	mustKeep: (properties: P) => boolean
 ): FeatureCollection<G, P> {
 	const kept = features.flatMap((feature) => {
-		const rough = roughened(feature.geometry, box);
-		if (rough) return [{ ...feature, geometry: smoothed(rough, tolerance) as G }];
-		return keeps(feature.properties) ? [feature] : [];
+		const thinned = thinOutside(feature.geometry, surroundings);
+		if (thinned) return [{ ...feature, geometry: simplifyGeometry(thinned, tolerance) as G }];
+		return mustKeep(feature.properties) ? [feature] : [];
 	});
 	return { ...collection, features: kept };
 }
 
-const smoothed = (geometry: Geometry, tolerance: number): Geometry =>
+const simplifyGeometry = (geometry: Geometry, tolerance: number): Geometry =>
 	geometry.type.endsWith('Point') ? geometry : simplify(geometry as LineString, { tolerance });
 
-function roughened(geometry: Geometry, box: BBox): Geometry | undefined {
-	const line = (positions: Position[]): Position[] => rougher(positions, box);
+/**
+ * Undefined if nothing is left: for points outside the surroundings, and areas of which no ring has four positions
+ * left.
+ */
+function thinOutside(geometry: Geometry, surroundings: BBox): Geometry | undefined {
+	const line = (positions: Position[]): Position[] => thinLine(positions, surroundings);
 	const rings = (all: Position[][]): Position[][] => all.map(line).filter(({ length }) => length >= 4);
-	const isSeen = (position: Position): boolean => degreesOutside(box, position) === 0;
+	const isInside = (position: Position): boolean => degreesOutside(surroundings, position) === 0;
 	switch (geometry.type) {
 		case 'Point':
-			return isSeen(geometry.coordinates) ? geometry : undefined;
+			return isInside(geometry.coordinates) ? geometry : undefined;
 		case 'MultiPoint':
-			return geometry.coordinates.some(isSeen) ? geometry : undefined;
+			return geometry.coordinates.some(isInside) ? geometry : undefined;
 		case 'LineString':
 			return { ...geometry, coordinates: line(geometry.coordinates) };
 		case 'MultiLineString':
@@ -98,18 +112,21 @@ function roughened(geometry: Geometry, box: BBox): Geometry | undefined {
 	}
 }
 
-/** Ends stay, and so does what lies in the box: of the rest, what is far enough from what stays before it. */
-function rougher(positions: Position[], box: BBox): Position[] {
-	let last: Position | undefined;
+/**
+ * Keeps both ends and all positions in the surroundings. Of the others it keeps those far enough from the last one
+ * kept.
+ */
+function thinLine(positions: Position[], surroundings: BBox): Position[] {
+	let lastKept: Position | undefined;
 	return positions.filter((position, index) => {
-		const away = degreesOutside(box, position);
-		const [[x, y], [a, b]] = [lonLat(position), lonLat(last ?? position)];
-		const stays =
-			away === 0 ||
+		const distance = degreesOutside(surroundings, position);
+		const [[x, y], [lastX, lastY]] = [lonLat(position), lonLat(lastKept ?? position)];
+		const isKept =
+			distance === 0 ||
 			index === 0 ||
 			index === positions.length - 1 ||
-			Math.hypot(x - a, y - b) >= ROUGH + ROUGHER * away;
-		if (stays) last = position;
-		return stays;
+			Math.hypot(x - lastX, y - lastY) >= OUTSIDE_SPACING + SPACING_PER_DEGREE * distance;
+		if (isKept) lastKept = position;
+		return isKept;
 	});
 }

@@ -1,20 +1,25 @@
-/** SVG with text in the page's fonts -> PNG. The machine's own fonts have no say: a picture is the same everywhere. */
+/**
+ * Renders SVG to PNG, with the installed font packages and no system fonts, so that a picture is the same on every
+ * machine.
+ */
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allRanges, rangesFor, subsetFont, type Family } from './fonts';
 
-/** Their names within the font files. */
+/** Family names inside the font files. */
 const names: Record<Family, string> = { 'noto-sans': 'Noto Sans', 'source-serif-4': 'Source Serif 4' };
 
 /**
- * The name of one file of a family, as long as the family's own. Every file of a family bears the same name, and resvg
- * looks for a missing letter in whichever file it was given first, of any family.
+ * The name by which the SVG refers to the font file of one range. All files of a family have the same family name, and
+ * resvg takes a glyph that a file lacks from the first file that it was given, of any family. So each file gets a name
+ * of its own. It overwrites the family name in the file, so it has the same length; this holds for up to ten ranges.
  */
 export const faceOf = (family: Family, range: string): string =>
 	names[family].slice(0, -1) + allRanges(family).findIndex((other) => other.range === range);
 
+/** Renders an SVG whose text refers to fonts by `faceOf`. */
 export async function rasterize(svg: string): Promise<RenderedImage> {
 	const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
 	try {
@@ -29,13 +34,14 @@ export async function rasterize(svg: string): Promise<RenderedImage> {
 				fontFiles.push(file);
 			}
 		}
-		// This version of resvg takes fonts from files only, and reads them at once.
+		// This version of resvg reads fonts from files only, and has read them when the constructor returns.
 		return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render();
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
+/** Replaces the name in the font's name table, which is UTF-16BE. */
 function renamed(font: Buffer, from: string, to: string): Buffer {
 	const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 	const [before, after] = [bigEndian(from), bigEndian(to)];

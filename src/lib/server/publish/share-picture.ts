@@ -1,6 +1,6 @@
 /**
- * Story -> the picture a shared link shows, as SVG: words on the left, the still map on the right. A quote stands in it
- * whole or not at all. Colours are those of the light page, whatever the reader's.
+ * Draws the share picture as SVG: the picture that other sites show with a link. Text is on the left and the still map
+ * on the right, in the colours of the light theme.
  */
 import type { BBox, FeatureCollection, Geometry } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
@@ -11,22 +11,24 @@ import { drawMap } from './share-map';
 import { drawWords } from './share-words';
 import { drawStill, type Detail } from '../still-map/still-map';
 
+/** Pixels. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 export const MAP_WIDTH = 620;
 const MARGIN = 52;
 
-/** What is shown around a place, as a share of its size, and the least side in kilometres. */
-const AROUND = 0.15;
-const LEAST = 60;
+/** How far the map extends beyond a place on each side, as a share of the place's size. */
+const PLACE_MARGIN = 0.15;
+/** Kilometres: the smallest side of the map. */
+const MIN_SIDE = 60;
 const KILOMETRES_PER_DEGREE = 111.2;
-/** Web Mercator has no poles. */
-const HIGHEST = 84;
+/** Degrees of latitude, north and south: Web Mercator does not reach the poles. */
+const MAX_LATITUDE = 84;
 
-/** In a view so many times wider than the first, symbols and towns would lie in a heap. */
-const FAR = 4;
+/** In a map more than this many times as wide as the first view, symbols and towns would overlap. */
+const MAX_WIDENING = 4;
 
-const DETAIL: Detail = { reach: [0.1, 0.1], tolerance: 2, labels: {} };
+const DETAIL: Detail = { overflow: [0.1, 0.1], tolerance: 2, labels: {} };
 
 /** The picture of the story, or of one of its places. */
 export function drawShare(story: Story, drawing: Drawing, place?: Place): string {
@@ -43,43 +45,48 @@ export function drawShare(story: Story, drawing: Drawing, place?: Place): string
 }
 
 function placeMap(story: Story, drawing: Drawing, place: Place): StillMap {
-	const first = story.views[0].bbox;
+	const firstView = story.views[0].bbox;
 	const { anchor, bbox } = place;
-	if (!anchor || !bbox) return drawStill(story, drawing, first, DETAIL);
-	const view = frame(bbox);
+	if (!anchor || !bbox) return drawStill(story, drawing, firstView, DETAIL);
+	const view = viewAround(bbox);
 	const zoom = zoomOf(view);
-	const here = view[2] > 180 ? goingOn(drawing) : drawing;
-	// An area that the first view shows a piece of has a name there, and one at its middle for wider views.
-	const features = here.parts.features.filter(
+	const source = view[2] > 180 ? withEasternCopy(drawing) : drawing;
+	// An area that is only partly in the first view has one label for its zooms and another for lower zooms.
+	const features = source.parts.features.filter(
 		({ properties: { part, from = -Infinity, until = Infinity } }) =>
 			part !== 'label' || (from <= zoom && zoom < until)
 	);
-	const areasOnly = view[2] - view[0] > FAR * (first[2] - first[0]);
-	return drawStill(story, { ...here, parts: { ...here.parts, features } }, view, {
+	const areasOnly = view[2] - view[0] > MAX_WIDENING * (firstView[2] - firstView[0]);
+	return drawStill(story, { ...source, parts: { ...source.parts, features } }, view, {
 		...DETAIL,
 		labels: { subject: place.id, areasOnly }
 	});
 }
 
-function frame([west, south, east, north]: BBox): BBox {
-	const box: BBox = [west, Math.max(south, -HIGHEST), east, Math.min(north, HIGHEST)];
+function viewAround([west, south, east, north]: BBox): BBox {
+	const box: BBox = [west, Math.max(south, -MAX_LATITUDE), east, Math.min(north, MAX_LATITUDE)];
 	const [longitude, latitude] = [(west + east) / 2, (box[1] + box[3]) / 2];
-	const up = LEAST / 2 / KILOMETRES_PER_DEGREE;
-	const aside = up / Math.cos((latitude * Math.PI) / 180);
-	const least: BBox = [longitude - aside, latitude - up, longitude + aside, latitude + up];
-	return squareAround([squareAround([box], AROUND), least], 0);
+	const halfHeight = MIN_SIDE / 2 / KILOMETRES_PER_DEGREE;
+	const halfWidth = halfHeight / Math.cos((latitude * Math.PI) / 180);
+	const smallest: BBox = [
+		longitude - halfWidth,
+		latitude - halfHeight,
+		longitude + halfWidth,
+		latitude + halfHeight
+	];
+	return squareAround([squareAround([box], PLACE_MARGIN), smallest], 0);
 }
 
-/** With the world once more to the east, for a place across the antimeridian. */
-function goingOn({ parts, basemap }: Drawing): Drawing {
-	const twice = <C extends FeatureCollection<Geometry, unknown>>(collection: C): C => {
-		const east = JSON.parse(JSON.stringify(collection), (_key, value: unknown) =>
+/** Adds a copy of the world 360 degrees to the east, for a place that crosses the antimeridian. */
+function withEasternCopy({ parts, basemap }: Drawing): Drawing {
+	const doubled = <C extends FeatureCollection<Geometry, unknown>>(collection: C): C => {
+		const copy = JSON.parse(JSON.stringify(collection), (_key, value: unknown) =>
 			Array.isArray(value) && typeof value[0] === 'number'
 				? [value[0] + 360, ...(value.slice(1) as number[])]
 				: value
 		) as C;
-		return { ...collection, features: [...collection.features, ...east.features] };
+		return { ...collection, features: [...collection.features, ...copy.features] };
 	};
 	const { land, borders } = basemap;
-	return { parts: twice(parts), basemap: { ...basemap, land: twice(land), borders: twice(borders) } };
+	return { parts: doubled(parts), basemap: { ...basemap, land: doubled(land), borders: doubled(borders) } };
 }

@@ -1,7 +1,10 @@
-/** Where the site will stand, for what needs a whole address: `SITE_URL=https://…/`. Nothing where that is not told. */
+/** The public URL of the site, from the environment variable `SITE_URL`, for whatever needs absolute URLs. */
 import { building } from '$app/environment';
 
-/** With a slash at its end, so that paths can follow; a sentence where it is no address. */
+/**
+ * Returns the URL with a slash at its end, so that relative paths can be appended.
+ * @throws if it is not an http or https URL, or has a user name, query or fragment
+ */
 export function readSiteUrl(given: string): string {
 	const url = URL.canParse(given) ? new URL(given) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password)
@@ -11,6 +14,7 @@ export function readSiteUrl(given: string): string {
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
+/** Undefined if `SITE_URL` is not set. An invalid one ends the build with a message. */
 export function siteUrl(): string | undefined {
 	const given = process.env['SITE_URL'];
 	if (!given) return undefined;

@@ -1,22 +1,27 @@
-/** Words of any length into SVG text of a given width. */
+/** Fits text into lines of a given width, and writes it as SVG text. Widths are estimated, in pixels. */
 import { escaped } from '$lib/words/markup';
 import { textWidth } from '../label-placement/text-width';
 import { rangesFor, type Family } from './fonts';
 import { faceOf } from './raster';
 
-/** The serif font is narrower than the sans-serif that widths are reckoned for. */
-const NARROWER: Record<Family, number> = { 'noto-sans': 1, 'source-serif-4': 0.93 };
+/** Width of a font relative to the sans-serif font that `textWidth` assumes. */
+const RELATIVE_WIDTH: Record<Family, number> = { 'noto-sans': 1, 'source-serif-4': 0.93 };
 
 export interface Wrapped {
 	family: Family;
 	lines: string[];
+	/** Font size in pixels. */
 	size: number;
+	/** Distance between two baselines in pixels. */
 	leading: number;
 }
 
-const widthOf = (family: Family, text: string): number => textWidth(text) * NARROWER[family];
+const widthOf = (family: Family, text: string): number => textWidth(text) * RELATIVE_WIDTH[family];
 
-/** At the first of the sizes at which it fits into so many lines; undefined where it fits at none. */
+/**
+ * Wraps the text at the first of the sizes at which it fits; undefined if it fits at none.
+ * @param most the largest number of lines, which may depend on the leading
+ */
 export function fit(
 	family: Family,
 	text: string,
@@ -24,7 +29,7 @@ export function fit(
 	width: number,
 	most: number | ((leading: number) => number)
 ): Wrapped | undefined {
-	// A no-break space breaks no line.
+	// Whitespace except no-break spaces (U+00A0, U+202F).
 	const words = text.split(/[^\S\u00a0\u202f]+/).filter(Boolean);
 	for (const size of sizes) {
 		const leading = Math.round(size * 1.32);
@@ -34,31 +39,37 @@ export function fit(
 			if (lines.length > 0 && widthOf(family, longer) * size <= width) lines[lines.length - 1] = longer;
 			else lines.push(word);
 		}
-		const short = lines.every((line) => widthOf(family, line) * size <= width);
-		if (short && lines.length <= (typeof most === 'number' ? most : most(leading)))
+		// A single word may be too wide.
+		const isNarrow = lines.every((line) => widthOf(family, line) * size <= width);
+		if (isNarrow && lines.length <= (typeof most === 'number' ? most : most(leading)))
 			return { family, lines, size, leading };
 	}
 	return undefined;
 }
 
-/** The same lines, of more equal length: no last word alone. */
+/**
+ * Narrows the lines as far as their number stays the same, so that the last one is not much shorter than the others.
+ */
 export function balanced(wrapped: Wrapped, width: number): Wrapped {
-	let even = wrapped;
+	let narrowest = wrapped;
 	for (let narrower = width * 0.97; ; narrower *= 0.97) {
 		const next = fit(wrapped.family, wrapped.lines.join(' '), [wrapped.size], narrower, wrapped.lines.length);
-		if (!next) return even;
-		even = next;
+		if (!next) return narrowest;
+		narrowest = next;
 	}
 }
 
-/** For words that are no quote: the longest beginning that fits, with a sign that there is more. */
+/**
+ * Wraps the text, or if it does not fit, its longest beginning that does, with an ellipsis. Not for quotes: they are
+ * never cut.
+ */
 export function fitOrCut(text: string, sizes: number[], width: number, most: number): Wrapped {
-	const letters = [...text];
+	const characters = [...text];
 	const whole = fit('noto-sans', text, sizes, width, most);
-	for (let length = letters.length - 1; !whole && length > 0; length--) {
+	for (let length = characters.length - 1; !whole && length > 0; length--) {
 		const cut = fit(
 			'noto-sans',
-			`${letters.slice(0, length).join('').trim()}…`,
+			`${characters.slice(0, length).join('').trim()}…`,
 			sizes.slice(-1),
 			width,
 			most
@@ -68,13 +79,14 @@ export function fitOrCut(text: string, sizes: number[], width: number, most: num
 	return whole ? balanced(whole, width) : { family: 'noto-sans', lines: [], size: 0, leading: 0 };
 }
 
+/** Whether the font has a file for every character of the text. */
 export const hasAll = (family: Family, text: string): boolean =>
 	[...new Set(text)].every((character) => rangesFor(family, character).length > 0);
 
-/** XML has no place for control characters and halves of characters, not even escaped. */
+/** XML 1.0 excludes most control characters and lone surrogates, even as character references. */
 const escapeXml = (text: string): string => escaped(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
 
-/** What stands inside a `<text>`: each stretch of letters with the file that has them. */
+/** The content of a `<text>` element: one `<tspan>` for each run of characters in the same font file. */
 export function spans(family: Family, text: string): string {
 	const runs: { face: string; text: string }[] = [];
 	for (const character of text) {

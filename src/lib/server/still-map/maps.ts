@@ -1,30 +1,30 @@
-/** The still maps of a page: the first view, and the small one that says where in the world it is. */
+/** Draws the still maps of a page: the first view, and the inset that shows where in the world it is. */
 import { project, squareAround } from '$lib/geo/mercator';
 import type { Drawing, Maps } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
 import { drawStill } from './still-map';
 
-/** The inset shows at least so many sides of the first view. */
-const INSET_SIDES = 3;
+/** How far the inset extends beyond the first view on each side, at least, in sides of the view. */
+const INSET_MARGIN = 3;
 
 export function drawMaps(story: Story, drawing: Drawing): Maps {
 	const [view] = story.views;
-	const wide = squareAround([view.bbox], INSET_SIDES);
-	const around = squareAround([...story.views.map(({ bbox }) => bbox), wide], 0);
+	const surroundings = squareAround([view.bbox], INSET_MARGIN);
+	const insetBbox = squareAround([...story.views.map(({ bbox }) => bbox), surroundings], 0);
 
-	const [left, top] = project([around[0], around[3]]);
-	const [right] = project([around[2], around[3]]);
-	const [x, y] = project([view.bbox[0], view.bbox[3]]);
-	const [end] = project([view.bbox[2], view.bbox[3]]);
-	const unit = 1000 / (right - left);
+	const [left, top] = project([insetBbox[0], insetBbox[3]]);
+	const [right] = project([insetBbox[2], insetBbox[3]]);
+	const [viewLeft, viewTop] = project([view.bbox[0], view.bbox[3]]);
+	const [viewRight] = project([view.bbox[2], view.bbox[3]]);
+	const scale = 1000 / (right - left);
 	return {
-		still: drawStill(story, drawing, view.bbox, { reach: [1, 0.5], tolerance: 3, labels: {} }),
+		still: drawStill(story, drawing, view.bbox, { overflow: [1, 0.5], tolerance: 3, labels: {} }),
 		inset: {
-			still: drawStill(story, drawing, around, { reach: [0, 0], tolerance: 10 }),
+			still: drawStill(story, drawing, insetBbox, { overflow: [0, 0], tolerance: 10 }),
 			frame: {
-				x: Math.round((x - left) * unit),
-				y: Math.round((y - top) * unit),
-				side: Math.round((end - x) * unit)
+				x: Math.round((viewLeft - left) * scale),
+				y: Math.round((viewTop - top) * scale),
+				side: Math.round((viewRight - viewLeft) * scale)
 			}
 		}
 	};

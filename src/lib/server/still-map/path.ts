@@ -1,49 +1,51 @@
+/** Writes compact SVG path data. */
+
 /**
- * Path data of an SVG (https://www.w3.org/TR/SVG2/paths.html#PathData) in whole units and steps from point to point,
- * in about two thirds of the bytes of absolute positions. For d3-geo's geoPath, as its context.
+ * A context for d3-geo's `geoPath` that writes SVG path data (https://www.w3.org/TR/SVG2/paths.html#PathData) with
+ * relative commands and integers. This takes about two thirds of the bytes of absolute commands.
  */
 export class PathText {
 	text = '';
-	#at: [number, number] = [0, 0];
+	#position: [number, number] = [0, 0];
 	#start: [number, number] = [0, 0];
-	/** What the next line has to begin with: nothing where the one before goes on. */
-	#letter = '';
+	/** What separates the next point: the command `l`, or a space if the previous command continues. */
+	#separator = '';
 
-	/** The first position is absolute, so that paths can be put together. */
+	/** The first point is absolute, so that several path texts can be concatenated. */
 	moveTo(x: number, y: number): void {
-		const first = this.text === '';
-		this.text += first ? 'M' : 'm';
-		this.#step(x, y);
-		this.#letter = first ? 'l' : ' ';
-		this.#start = this.#at;
+		const isFirst = this.text === '';
+		this.text += isFirst ? 'M' : 'm';
+		this.#moveBy(x, y);
+		this.#separator = isFirst ? 'l' : ' ';
+		this.#start = this.#position;
 	}
 
-	/** A point that is the one before, in whole units, is left out. */
+	/** Leaves a point out that equals the previous one after rounding. */
 	lineTo(x: number, y: number): void {
-		if (Math.round(x) === this.#at[0] && Math.round(y) === this.#at[1]) return;
-		this.text += this.#letter;
-		this.#letter = ' ';
-		this.#step(x, y);
+		if (Math.round(x) === this.#position[0] && Math.round(y) === this.#position[1]) return;
+		this.text += this.#separator;
+		this.#separator = ' ';
+		this.#moveBy(x, y);
 	}
 
 	closePath(): void {
 		this.text += 'z';
-		this.#at = this.#start;
+		this.#position = this.#start;
 	}
 
-	/** Every path begins by moving. */
+	/** Part of the context; not needed, because every path starts with `moveTo`. */
 	beginPath(): void {}
 
-	/** Points are no part of the still map's paths. */
+	/** Part of the context; `geoPath` calls it for points only. */
 	arc(): never {
 		throw new Error('A still map has lines and areas only.');
 	}
 
-	#step(x: number, y: number): void {
-		const [right, down] = [Math.round(x) - this.#at[0], Math.round(y) - this.#at[1]];
-		// A minus separates as well as a blank does.
-		if (right < 0) this.text = this.text.trimEnd();
-		this.text += `${right}${down < 0 ? '' : ' '}${down}`;
-		this.#at = [this.#at[0] + right, this.#at[1] + down];
+	#moveBy(x: number, y: number): void {
+		const [dx, dy] = [Math.round(x) - this.#position[0], Math.round(y) - this.#position[1]];
+		// Before a minus no space is needed.
+		if (dx < 0) this.text = this.text.trimEnd();
+		this.text += `${dx}${dy < 0 ? '' : ' '}${dy}`;
+		this.#position = [this.#position[0] + dx, this.#position[1] + dy];
 	}
 }

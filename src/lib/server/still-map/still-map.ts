@@ -1,7 +1,7 @@
 /**
- * Story -> the still map: the same places, ground and view as the live map, as paths of an SVG whose viewBox is the
- * view, 1000 units square. It reaches beyond the view, so that a container of any shape is filled. Marks keep their
- * size on the screen.
+ * Draws the still map of a view: path data and marks for an SVG whose viewBox is the view, 1000 units square. It is
+ * made from the same data as the live map. Paths extend beyond the view, so that they fill a container of any aspect
+ * ratio.
  */
 import { bboxClip, simplify } from '@turf/turf';
 import { geoPath } from 'd3-geo';
@@ -25,21 +25,21 @@ import { lonLat } from '$lib/geo/position';
 type Projected = Polygon | MultiPolygon | LineString | MultiLineString;
 
 export interface Detail {
-	/** How far it reaches beyond the view, in sides of the view, to the left and right, above and below. */
-	reach: [horizontal: number, vertical: number];
-	/** Viewbox units; a wiggle smaller than that is smoothed away. */
+	/** How far paths extend beyond the view: left and right, above and below, in sides of the view. */
+	overflow: [horizontal: number, vertical: number];
+	/** Tolerance of the simplification, in units of the viewBox. */
 	tolerance: number;
-	/** Without it nothing but land, borders and shapes is drawn. */
+	/** Without it there are no marks, towns and provinces. */
 	labels?: LabelOptions;
 }
 
 export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox, detail: Detail): StillMap {
-	const place = toViewBox(view);
-	const [horizontal, vertical] = detail.reach.map((reach) => reach * VIEW_BOX) as [number, number];
-	const reach: BBox = [-horizontal, -vertical, VIEW_BOX + horizontal, VIEW_BOX + vertical];
-	const path = (geometry: Geometry, tolerance = detail.tolerance): string =>
-		drawPath(geometry, place, reach, tolerance);
-	const seen = new Set(story.layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
+	const project = toViewBox(view);
+	const [horizontal, vertical] = detail.overflow.map((sides) => sides * VIEW_BOX) as [number, number];
+	const clip: BBox = [-horizontal, -vertical, VIEW_BOX + horizontal, VIEW_BOX + vertical];
+	const pathOf = (geometry: Geometry, tolerance = detail.tolerance): string =>
+		drawPath(geometry, project, clip, tolerance);
+	const filledLayers = new Set(story.layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
 	const labels = detail.labels
 		? labelView(story.places, parts.features, basemap.towns.features, view, detail.labels)
 		: { marks: [], towns: [] };
@@ -48,20 +48,23 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 	const shapes = parts.features.filter(
 		({ properties: { place, part } }) => (part === 'area' || part === 'line') && isDrawn(place)
 	);
-	const ground = (geometries: Feature[], tolerance?: number): string =>
-		geometries.map(({ geometry }) => path(geometry, tolerance)).join('');
+	const pathOfAll = (features: Feature[], tolerance?: number): string =>
+		features.map(({ geometry }) => pathOf(geometry, tolerance)).join('');
 
 	return {
-		land: ground(basemap.land.features),
-		borders: ground(basemap.borders.features, detail.tolerance * 1.5),
-		provinces: detail.labels ? ground(basemap.provinces.features, detail.tolerance * 3) : '',
+		land: pathOfAll(basemap.land.features),
+		borders: pathOfAll(basemap.borders.features, detail.tolerance * 1.5),
+		provinces: detail.labels ? pathOfAll(basemap.provinces.features, detail.tolerance * 3) : '',
 		shapes: shapes
 			.map(({ geometry, properties: { place: id, layer, part } }) => ({
 				place: id,
 				layer,
 				part: part as 'area' | 'line',
-				// An area that is only pressed, not seen, may be coarse.
-				d: path(geometry, part === 'area' && !seen.has(layer) ? detail.tolerance * 2 : detail.tolerance)
+				// An area that is not filled is only a target for clicks, so its outline may be less exact.
+				d: pathOf(
+					geometry,
+					part === 'area' && !filledLayers.has(layer) ? detail.tolerance * 2 : detail.tolerance
+				)
 			}))
 			.filter(({ d }) => d !== ''),
 		...labels
@@ -70,44 +73,47 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 
 function drawPath(
 	geometry: Geometry,
-	place: (position: Position) => Position,
-	reach: BBox,
+	project: (position: Position) => Position,
+	clip: BBox,
 	tolerance: number
 ): string {
-	const projected = mapPositions(geometry as Projected, place);
-	const clipped = bboxClip({ type: 'Feature', properties: {}, geometry: projected }, reach)
+	const projected = projectGeometry(geometry as Projected, project);
+	const clipped = bboxClip({ type: 'Feature', properties: {}, geometry: projected }, clip)
 		.geometry as Projected;
-	const kept = keepVisible(clipped, tolerance);
+	const kept = withoutSmallParts(clipped, tolerance);
 	const path = new PathText();
 	if (kept) geoPath(null, path)(simplify(kept, { tolerance }));
 	return path.text;
 }
 
-function mapPositions(geometry: Projected, place: (position: Position) => Position): Projected {
-	const deep = (value: unknown): unknown =>
+function projectGeometry(geometry: Projected, project: (position: Position) => Position): Projected {
+	const projectAll = (value: unknown): unknown =>
 		Array.isArray(value) && typeof value[0] === 'number'
-			? place(value as Position)
-			: (value as unknown[]).map(deep);
-	return { ...geometry, coordinates: deep(geometry.coordinates) } as Projected;
+			? project(value as Position)
+			: (value as unknown[]).map(projectAll);
+	return { ...geometry, coordinates: projectAll(geometry.coordinates) } as Projected;
 }
 
-/** Without rings and lines too small to be seen, which simplifying would make invalid. */
-function keepVisible(geometry: Projected, tolerance: number): Projected | null {
-	const spans = (positions: Position[]): [number, number] => {
+/**
+ * Removes rings and lines that are too small to see: simplification would make them invalid. Null if nothing is left.
+ */
+function withoutSmallParts(geometry: Projected, tolerance: number): Projected | null {
+	const sizeOf = (positions: Position[]): [width: number, height: number] => {
 		const xs = positions.map((position) => lonLat(position)[0]);
 		const ys = positions.map((position) => lonLat(position)[1]);
 		return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
 	};
-	const seen = (line: Position[]): boolean => Math.max(...spans(line)) > tolerance * 2;
-	const filled = (ring: Position[]): boolean => Math.min(...spans(ring)) > tolerance && seen(ring);
+	const isVisibleLine = (line: Position[]): boolean => Math.max(...sizeOf(line)) > tolerance * 2;
+	const isVisibleRing = (ring: Position[]): boolean =>
+		Math.min(...sizeOf(ring)) > tolerance && isVisibleLine(ring);
 	if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
 		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-		const kept = lines.filter((line) => line.length > 1 && seen(line));
+		const kept = lines.filter((line) => line.length > 1 && isVisibleLine(line));
 		return kept.length > 0 ? { type: 'MultiLineString', coordinates: kept } : null;
 	}
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	const kept = polygons
-		.map((rings) => rings.filter((ring) => ring.length > 3 && filled(ring)))
+		.map((rings) => rings.filter((ring) => ring.length > 3 && isVisibleRing(ring)))
 		.filter((rings) => rings.length > 0);
 	return kept.length > 0 ? { type: 'MultiPolygon', coordinates: kept } : null;
 }

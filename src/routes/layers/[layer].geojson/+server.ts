@@ -1,3 +1,4 @@
+/** One file of places for each layer. */
 import { error, json } from '@sveltejs/kit';
 import { placeFeatures } from '$lib/server/publish/data-files';
 import { loadStory } from '$lib/server/story';

@@ -1,3 +1,4 @@
+/** Data of the card of a place, for places of a large story that are not in the pages with the map. */
 import { error, json } from '@sveltejs/kit';
 import { placeFile } from '$lib/server/pages/page-story';
 import { loadStory } from '$lib/server/story';
@@ -5,16 +6,15 @@ import { loadStory } from '$lib/server/story';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** Of a large story, for the places that the page with the map does not hold. */
 export const entries = () => {
 	const { story, mapPage } = loadStory();
-	const held = new Set(mapPage.story.places);
-	return story.places.filter((place) => !held.has(place)).map(({ id }) => ({ id }));
+	const onMapPage = new Set(mapPage.story.places);
+	return story.places.filter((place) => !onMapPage.has(place)).map(({ id }) => ({ id }));
 };
 
 export const GET = ({ params }) => {
-	const { mapPage, ofPlace } = loadStory();
-	const found = ofPlace(params.id);
-	if (!found) error(404);
-	return json(placeFile(found, mapPage));
+	const { mapPage, placeStory } = loadStory();
+	const story = placeStory(params.id);
+	if (!story) error(404);
+	return json(placeFile(story, mapPage));
 };
