@@ -46,9 +46,9 @@ async function expectNoLeak(page: Page, cycles: number, cycle: () => Promise<voi
  * data of the whole world. That data would arrive at some time between the two measurements.
  */
 async function addFrame(page: Page): Promise<void> {
-	await page.evaluate((address) => {
+	await page.evaluate((url) => {
 		const frame = document.createElement('iframe');
-		[frame.src, frame.width, frame.height] = [address, '600', '560'];
+		[frame.src, frame.width, frame.height] = [url, '600', '560'];
 		document.body.prepend(frame);
 	}, `${site()}embed/?start=live&list=off`);
 	await expect(page.frameLocator('iframe').locator('[data-map]')).toHaveAttribute('data-map', 'live', LIVE);

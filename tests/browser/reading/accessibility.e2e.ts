@@ -19,11 +19,11 @@ const PAGES = ['', 'embed/'];
 /** The rules of axe about colours. All other rules are checked in the light theme only. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-for (const address of PAGES)
-	test(`axe finds nothing in /${address} with a card, in dark, with forced colours, 320 px wide, and with the live map`, async ({
+for (const path of PAGES)
+	test(`axe finds nothing in /${path} with a card, in dark, with forced colours, 320 px wide, and with the live map`, async ({
 		page
 	}) => {
-		await openWithoutLiveMap(page, `${address}#border-camp`);
+		await openWithoutLiveMap(page, `${path}#border-camp`);
 		await expectNoViolations(page, 'with a card open');
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await expectNoViolations(page, 'in dark', COLOUR_RULES);
@@ -33,7 +33,7 @@ for (const address of PAGES)
 		await page.emulateMedia({ forcedColors: 'none' });
 		const initialSize = page.viewportSize()!;
 		await page.setViewportSize({ width: 320, height: 480 });
-		await page.goto(`${site()}${address}#bobrowniki-bierestowica-road`);
+		await page.goto(`${site()}${path}#bobrowniki-bierestowica-road`);
 		await expect(openCards(page)).toHaveCount(1);
 		await expectNoViolations(page, '320 px wide, with a crossing');
 
@@ -47,19 +47,19 @@ for (const address of PAGES)
 
 test('axe finds nothing if the live map is unavailable', async ({ page }) => {
 	await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
-	for (const address of PAGES) {
-		await page.goto(site() + address);
+	for (const path of PAGES) {
+		await page.goto(site() + path);
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable');
-		await expectNoViolations(page, `/${address}`);
+		await expectNoViolations(page, `/${path}`);
 	}
 });
 
 test('axe finds nothing without script', async ({ page }) => {
 	// axe needs script, so only that of the page is blocked.
 	await page.route(ENTRY_SCRIPT, (route) => route.abort());
-	for (const address of PAGES) {
-		await page.goto(`${site()}${address}#iraq`);
-		await expectNoViolations(page, `/${address}`);
+	for (const path of PAGES) {
+		await page.goto(`${site()}${path}#iraq`);
+		await expectNoViolations(page, `/${path}`);
 	}
 });
 

@@ -17,10 +17,10 @@ const focusedElement = (page: Page) =>
 		};
 	});
 
-for (const address of ['', 'embed/']) {
-	test(`every place of /${address} can be reached, opened and closed`, async ({ page }) => {
+for (const path of ['', 'embed/']) {
+	test(`every place of /${path} can be reached, opened and closed`, async ({ page }) => {
 		test.setTimeout(300_000);
-		await openWithoutLiveMap(page, address);
+		await openWithoutLiveMap(page, path);
 		const reached = new Set<string>();
 		// Each group of links is one tab stop, and the arrow keys move inside it.
 		for (let presses = 0; presses < 150 && reached.size < story.places.length; presses++) {
@@ -113,9 +113,9 @@ test('different controls of a card have different names', async ({ page }) => {
 });
 
 test('every control outside a sentence is at least 24 px high and wide', async ({ page }) => {
-	for (const address of ['', '#iraq', 'embed/', 'embed/#iraq']) {
+	for (const path of ['', '#iraq', 'embed/', 'embed/#iraq']) {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await openWithoutLiveMap(page, address);
+		await openWithoutLiveMap(page, path);
 		const small = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('button, label, summary, a:not(svg a)')]
 				.filter((control) => {
@@ -127,7 +127,7 @@ test('every control outside a sentence is at least 24 px high and wide', async (
 				})
 				.map(({ outerHTML }) => outerHTML.slice(0, 120))
 		);
-		expect(small, address).toEqual([]);
+		expect(small, path).toEqual([]);
 	}
 });
 

@@ -5,13 +5,11 @@ import { expectCard, openCards, openLive, site, story } from '../../support/brow
 
 const quotes = story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
 
-for (const address of ['', '#border-camp', 'embed/', 'embed/#border-camp']) {
+for (const path of ['', '#border-camp', 'embed/', 'embed/#border-camp']) {
 	// 1280 x 1024 at 400 %: WCAG 1.4.10.
-	test(`at 320 x 256 /${address} does not scroll horizontally, and all quotes can be read`, async ({
-		page
-	}) => {
+	test(`at 320 x 256 /${path} does not scroll horizontally, and all quotes can be read`, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 256 });
-		await page.goto(site() + address);
+		await page.goto(site() + path);
 		await expectHydrated(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 		expect(await page.locator('main blockquote:visible').allTextContents()).toEqual(quotes);
@@ -21,7 +19,7 @@ for (const address of ['', '#border-camp', 'embed/', 'embed/#border-camp']) {
 				.map(({ textContent }) => textContent)
 		);
 		expect(overflowing).toEqual([]);
-		if (!address.includes('#')) return;
+		if (!path.includes('#')) return;
 		const quote = openCards(page).locator('blockquote').first();
 		await quote.scrollIntoViewIfNeeded();
 		await expect(quote).toBeInViewport({ ratio: 0.4 });

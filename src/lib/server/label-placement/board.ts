@@ -50,10 +50,10 @@ export class LabelBoard {
 		const boxes = nameBoxes(textWidth(text) * size, size + LINE_GAP, point);
 		// Symbols at this point, such as that of the place itself, do not count.
 		const symbols = this.#symbols.filter((symbol) => !isSame(symbol, point)).map(symbolBox);
-		const side = sides.find((each) => {
-			const [left, , right] = boxes[each];
+		const side = sides.find((candidate) => {
+			const [left, , right] = boxes[candidate];
 			const isInside = left > -OVERHANG && right < VIEW_BOX + OVERHANG;
-			return isInside && ![...this.#names, ...symbols].some((taken) => overlap(taken, boxes[each]));
+			return isInside && ![...this.#names, ...symbols].some((taken) => overlap(taken, boxes[candidate]));
 		});
 		if (side) this.#names.push(boxes[side]);
 		return side ?? null;

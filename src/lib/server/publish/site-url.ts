@@ -16,10 +16,10 @@ export function readSiteUrl(given: string): string {
 
 /** Undefined if `SITE_URL` is not set. An invalid one ends the build with a message. */
 export function siteUrl(): string | undefined {
-	const given = process.env['SITE_URL'];
-	if (!given) return undefined;
+	const value = process.env['SITE_URL'];
+	if (!value) return undefined;
 	try {
-		return readSiteUrl(given);
+		return readSiteUrl(value);
 	} catch (error) {
 		if (!building) throw error;
 		console.error(`\n${(error as Error).message}\n`);

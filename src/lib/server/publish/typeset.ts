@@ -65,8 +65,8 @@ export function balanced(wrapped: Wrapped, width: number): Wrapped {
  */
 export function fitOrCut(text: string, sizes: number[], width: number, most: number): Wrapped {
 	const characters = [...text];
-	const whole = fit('noto-sans', text, sizes, width, most);
-	for (let length = characters.length - 1; !whole && length > 0; length--) {
+	const uncut = fit('noto-sans', text, sizes, width, most);
+	for (let length = characters.length - 1; !uncut && length > 0; length--) {
 		const cut = fit(
 			'noto-sans',
 			`${characters.slice(0, length).join('').trim()}…`,
@@ -76,7 +76,7 @@ export function fitOrCut(text: string, sizes: number[], width: number, most: num
 		);
 		if (cut) return cut;
 	}
-	return whole ? balanced(whole, width) : { family: 'noto-sans', lines: [], size: 0, leading: 0 };
+	return uncut ? balanced(uncut, width) : { family: 'noto-sans', lines: [], size: 0, leading: 0 };
 }
 
 /** Whether the font has a file for every character of the text. */
