@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectPassages, expectState, openHost } from '../../support/browser/host';
-import { site } from '../../support/browser/page';
+import { enableSaveData, site } from '../../support/browser/page';
 import { all } from '../../support/rounds';
 
 const require = createRequire(import.meta.url);
@@ -126,6 +126,8 @@ async function openHostWithRecord(
 			self.disconnect();
 		}).observe(document, { childList: true, subtree: true });
 	});
+	// The height is that of the words: no live map is needed.
+	await enableSaveData(page);
 	const style = '<style>#box { width: 360px }</style>';
 	return openHost(page, style + body(`${site()}embed/`, sandbox), { scripts });
 }
