@@ -18,7 +18,7 @@ test('loading an embed, in view or far below, does not scroll the host page and 
 	await page.locator('input').focus();
 	const urls = ['', '#border-camp', '#going-to-germany', '?list=off#iraq', '?start=live#map'];
 	// Each URL once in view and once below, and twice with `FAULT_ROUNDS=all`.
-	for (let index = 0; index < rounds(10, TRIES); index++) {
+	for (let index = 0; index < rounds(6, TRIES); index++) {
 		const isBelow = index % 2 === 1;
 		const url = urls[Math.floor(index / 2) % urls.length]!;
 		const scrollTop = isBelow ? 200 : 1500;

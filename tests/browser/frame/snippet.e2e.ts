@@ -6,6 +6,7 @@ import { hosting } from '../../../src/lib/server/publish/hosting';
 import { expectHydrated, DIALOG_SCRIPT } from '../../support/browser/alive';
 import { openHost } from '../../support/browser/host';
 import { enableSaveData, expectCard, site, story } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -57,7 +58,7 @@ const choices = [
 	},
 	{ fragment: '', options: ['660 px', 'click'] }
 ];
-for (const { fragment, options } of choices)
+for (const { fragment, options } of firstOf(choices, 2))
 	test(`the embed of #${fragment} with ${options.join(', ')}, pasted into an empty page, is like its preview`, async ({
 		page
 	}) => {

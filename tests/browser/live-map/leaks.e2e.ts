@@ -1,7 +1,7 @@
 /** Memory and WebGL contexts after frames with a map are removed, and after maps leave the viewport. */
 import { expect, test, type Page } from '@playwright/test';
 import { site } from '../../support/browser/page';
-import { rounds } from '../../support/rounds';
+import { LONG, rounds } from '../../support/rounds';
 
 test.use({ viewport: { width: 700, height: 500 } });
 
@@ -54,27 +54,31 @@ async function addFrame(page: Page): Promise<void> {
 	await expect(page.frameLocator('iframe').locator('[data-map]')).toHaveAttribute('data-map', 'live', LIVE);
 }
 
-test('frames that are added and removed again leave no WebGL context and no memory behind', async ({
-	page
-}) => {
-	await page.goto(`${site()}places/minsk/`);
-	await expectNoLeak(page, rounds(5, 100), async () => {
-		await addFrame(page);
-		await page.locator('iframe').evaluate((frame) => frame.remove());
-	});
-});
+test(
+	'frames that are added and removed again leave no WebGL context and no memory behind',
+	LONG,
+	async ({ page }) => {
+		await page.goto(`${site()}places/minsk/`);
+		await expectNoLeak(page, rounds(5, 100), async () => {
+			await addFrame(page);
+			await page.locator('iframe').evaluate((frame) => frame.remove());
+		});
+	}
+);
 
-test('a map that leaves the viewport and returns leaves no WebGL context and no memory behind', async ({
-	page
-}) => {
-	await page.goto(`${site()}places/minsk/`);
-	await addFrame(page);
-	await page.evaluate(() => (document.body.style.paddingBlockEnd = '3000px'));
-	const map = page.frameLocator('iframe').locator('[data-map]');
-	await expectNoLeak(page, rounds(5, 100), async () => {
-		await page.evaluate(() => scrollTo(0, 2500));
-		await expect(map).toHaveAttribute('data-map', 'still');
-		await page.evaluate(() => scrollTo(0, 0));
-		await expect(map).toHaveAttribute('data-map', 'live', LIVE);
-	});
-});
+test(
+	'a map that leaves the viewport and returns leaves no WebGL context and no memory behind',
+	LONG,
+	async ({ page }) => {
+		await page.goto(`${site()}places/minsk/`);
+		await addFrame(page);
+		await page.evaluate(() => (document.body.style.paddingBlockEnd = '3000px'));
+		const map = page.frameLocator('iframe').locator('[data-map]');
+		await expectNoLeak(page, rounds(5, 100), async () => {
+			await page.evaluate(() => scrollTo(0, 2500));
+			await expect(map).toHaveAttribute('data-map', 'still');
+			await page.evaluate(() => scrollTo(0, 0));
+			await expect(map).toHaveAttribute('data-map', 'live', LIVE);
+		});
+	}
+);

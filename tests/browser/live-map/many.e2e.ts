@@ -3,7 +3,7 @@
  */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { expectPassages, expectState, iframe, openHost } from '../../support/browser/host';
-import { rounds } from '../../support/rounds';
+import { LONG, rounds } from '../../support/rounds';
 
 test.use({ viewport: { width: 800, height: 540 } });
 
@@ -50,69 +50,74 @@ async function countContexts(page: Page): Promise<Contexts> {
 	return contexts;
 }
 
-test(`each of ${COUNT} embeds is live when it is in view, and never more than ${MAX_MAPS} at once`, async ({
-	page
-}) => {
-	test.setTimeout(600_000);
-	const contexts = await countContexts(page);
-	await openHost(page, column());
-	const frameOf = (index: number): FrameLocator => page.frameLocator('iframe').nth(index);
-	const scrollTo = async (index: number): Promise<void> => {
-		const frame = page.locator('iframe').nth(index);
-		await frame.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
-		await expectState(frameOf(index), 'live');
-	};
-	const first = frameOf(0);
-	await scrollTo(0);
-	const scale = first.locator('.maplibregl-ctrl-scale');
-	const initialScale = await scale.textContent();
-	await first.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(scale).not.toHaveText(initialScale!);
-	const zoomedScale = await scale.textContent();
-	for (let index = 0; index < COUNT; index++) {
-		await scrollTo(index);
-		await expectPassages(frameOf(index));
+test(
+	`each of ${COUNT} embeds is live when it is in view, and never more than ${MAX_MAPS} at once`,
+	LONG,
+	async ({ page }) => {
+		test.setTimeout(600_000);
+		const contexts = await countContexts(page);
+		await openHost(page, column());
+		const frameOf = (index: number): FrameLocator => page.frameLocator('iframe').nth(index);
+		const scrollTo = async (index: number): Promise<void> => {
+			const frame = page.locator('iframe').nth(index);
+			await frame.evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+			await expectState(frameOf(index), 'live');
+		};
+		const first = frameOf(0);
+		await scrollTo(0);
+		const scale = first.locator('.maplibregl-ctrl-scale');
+		const initialScale = await scale.textContent();
+		await first.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(scale).not.toHaveText(initialScale!);
+		const zoomedScale = await scale.textContent();
+		for (let index = 0; index < COUNT; index++) {
+			await scrollTo(index);
+			await expectPassages(frameOf(index));
+		}
+		// Back up, with each in view for two frames only, as when a reader scrolls.
+		for (let index = COUNT - 1; index > 0; index--)
+			await page
+				.locator('iframe')
+				.nth(index)
+				.evaluate(
+					(frame) =>
+						new Promise<void>((done) => {
+							frame.scrollIntoView({ block: 'center' });
+							requestAnimationFrame(() => requestAnimationFrame(() => done()));
+						})
+				);
+		await scrollTo(0);
+		await expect(scale).toHaveText(zoomedScale!);
+		expect(contexts.maximum).toBeLessThanOrEqual(MAX_MAPS);
+		expect(contexts.warnings).toEqual([]);
 	}
-	// Back up, with each in view for two frames only, as when a reader scrolls.
-	for (let index = COUNT - 1; index > 0; index--)
-		await page
-			.locator('iframe')
-			.nth(index)
-			.evaluate(
-				(frame) =>
-					new Promise<void>((done) => {
-						frame.scrollIntoView({ block: 'center' });
-						requestAnimationFrame(() => requestAnimationFrame(() => done()));
-					})
-			);
-	await scrollTo(0);
-	await expect(scale).toHaveText(zoomedScale!);
-	expect(contexts.maximum).toBeLessThanOrEqual(MAX_MAPS);
-	expect(contexts.warnings).toEqual([]);
-});
+);
 
 /** Three embeds in a row, so small that all are in view at once. */
 const SMALL_COUNT = 9;
 const smallEmbeds = (): string =>
 	iframe().replace('width="900" height="640"', 'width="240" height="300"').repeat(SMALL_COUNT);
 
-test(`of ${SMALL_COUNT} small embeds that are all in view, ${MAX_MAPS} are live, including one that is touched`, async ({
-	page
-}) => {
-	test.setTimeout(600_000);
-	const contexts = await countContexts(page);
-	await page.setViewportSize({ width: 730, height: 920 });
-	await openHost(page, smallEmbeds());
-	const frames = Array.from({ length: SMALL_COUNT }, (_, index) => page.frameLocator('iframe').nth(index));
-	const states = (): Promise<(string | null)[]> =>
-		Promise.all(frames.map((frame) => frame.locator('[data-map]').getAttribute('data-map')));
-	const liveCount = async (): Promise<number> => (await states()).filter((state) => state === 'live').length;
-	await expect.poll(liveCount, { timeout: 240_000 }).toBe(MAX_MAPS);
-	expect(contexts.warnings).toEqual([]);
-	const stillIndex = (await states()).indexOf('still');
-	await expect(frames[stillIndex]!.locator('.still svg')).toBeVisible();
-	await frames[stillIndex]!.locator('.ground').click({ position: { x: 100, y: 40 } });
-	await expectState(frames[stillIndex]!, 'live');
-	await expect.poll(liveCount, { timeout: 240_000 }).toBe(MAX_MAPS);
-	expect(await states()).not.toContain('lost');
-});
+test(
+	`of ${SMALL_COUNT} small embeds that are all in view, ${MAX_MAPS} are live, including one that is touched`,
+	LONG,
+	async ({ page }) => {
+		test.setTimeout(600_000);
+		const contexts = await countContexts(page);
+		await page.setViewportSize({ width: 730, height: 920 });
+		await openHost(page, smallEmbeds());
+		const frames = Array.from({ length: SMALL_COUNT }, (_, index) => page.frameLocator('iframe').nth(index));
+		const states = (): Promise<(string | null)[]> =>
+			Promise.all(frames.map((frame) => frame.locator('[data-map]').getAttribute('data-map')));
+		const liveCount = async (): Promise<number> =>
+			(await states()).filter((state) => state === 'live').length;
+		await expect.poll(liveCount, { timeout: 240_000 }).toBe(MAX_MAPS);
+		expect(contexts.warnings).toEqual([]);
+		const stillIndex = (await states()).indexOf('still');
+		await expect(frames[stillIndex]!.locator('.still svg')).toBeVisible();
+		await frames[stillIndex]!.locator('.ground').click({ position: { x: 100, y: 40 } });
+		await expectState(frames[stillIndex]!, 'live');
+		await expect.poll(liveCount, { timeout: 240_000 }).toBe(MAX_MAPS);
+		expect(await states()).not.toContain('lost');
+	}
+);

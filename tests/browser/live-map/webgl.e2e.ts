@@ -10,6 +10,7 @@ import {
 	collectErrors
 } from '../../support/browser/faults';
 import { site } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
 const API_DISABLED = ['--disable-3d-apis'];
 const NO_RENDERER = ['--disable-gpu', '--disable-software-rasterizer'];
@@ -46,7 +47,7 @@ async function expectNoLiveMap(page: Page): Promise<void> {
 	expect(errors).toEqual([]);
 }
 
-for (const args of [API_DISABLED, NO_RENDERER, WEBGL_DISABLED])
+for (const args of firstOf([API_DISABLED, NO_RENDERER, WEBGL_DISABLED]))
 	test(`with ${args.join(' ')} the page shows the still map and every quote, and says that there is no live map`, async ({
 		playwright,
 		launchOptions

@@ -3,11 +3,12 @@ import { expect, test } from '@playwright/test';
 import { WORKER } from '../../support/browser/alive';
 import { iframe, openHost } from '../../support/browser/host';
 import { expectCard, openCards, site, story } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
-for (const viewport of [
+for (const viewport of firstOf([
 	{ width: 390, height: 844 },
 	{ width: 320, height: 480 }
-]) {
+])) {
 	test.describe(`without script at ${viewport.width} x ${viewport.height}`, () => {
 		test.use({ viewport, javaScriptEnabled: false });
 

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ENTRY_SCRIPT } from '../../support/browser/alive';
 import { openCards, openWithoutLiveMap, site } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
 /** Without frames: axe would report the landmarks of a page and of its frame as duplicates. */
 async function expectNoViolations(page: Page, state: string, rules?: string[]): Promise<void> {
@@ -19,7 +20,7 @@ const PAGES = ['', 'embed/'];
 /** The rules of axe about colours. All other rules are checked in the light theme only. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-for (const path of PAGES)
+for (const path of firstOf(PAGES))
 	test(`axe finds nothing in /${path} with a card, in dark, with forced colours, 320 px wide, and with the live map`, async ({
 		page
 	}) => {

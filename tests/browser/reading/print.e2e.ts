@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectQuotes } from '../../support/browser/faults';
 import { openCards, openLive, site } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
 const PAGES = ['', 'embed/'];
 
@@ -20,7 +21,7 @@ async function expectPrintable(page: Page): Promise<void> {
 	expect(pdf).toContain('/FontFile');
 }
 
-for (const path of PAGES) {
+for (const path of firstOf(PAGES)) {
 	test.describe(`/${path} prints every passage and a map`, () => {
 		test('with the live map and an open card, and after the map has lost its context', async ({ page }) => {
 			await openLive(page, `${path}#border-camp`);
