@@ -1,6 +1,6 @@
 /** Runs the checks and tests of `npm test`, `npm run test:browser -- <file>` and `npm run test:all`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -69,13 +69,9 @@ async function buildSite() {
 	build('build', { SITE_URL: `http://127.0.0.1:${await freePort()}/` });
 }
 
-/** The folders of tests/fixtures that are stories. */
-function otherStories() {
-	const folder = `${root}/tests/fixtures`;
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => existsSync(`${folder}/${name}/article/article.yaml`))
-		.map((name) => `tests/fixtures/${name}`);
-}
+/** The stories of tests/fixtures. */
+const otherStories = () =>
+	readdirSync(`${root}/tests/fixtures/stories`).map((name) => `tests/fixtures/stories/${name}`);
 
 const all = command === 'all';
 const rounds = all ? ALL_ROUNDS : {};
@@ -88,6 +84,7 @@ playwright('browser tests', playwrightParameters, rounds);
 // needs no processor.
 if (all)
 	playwright('a minute for each resizer', ['resizers', '--fully-parallel', '--workers', '7'], {
+		...rounds,
 		QUIET: '60000'
 	});
 finish(`Passed: ${passed.join(', ')}`, 0);

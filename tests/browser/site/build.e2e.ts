@@ -69,7 +69,7 @@ function textOf(folder: string): string {
 
 test('the site of a story in another folder contains nothing of the story of the repository', async () => {
 	test.slow();
-	const { failed, output } = await build('tests/fixtures/second');
+	const { failed, output } = await build('tests/fixtures/stories/second');
 	expect(failed, output).toBe(false);
 	const built = textOf(join(copy, 'build'));
 	for (const { name } of story.places) expect(built).not.toContain(name);
@@ -95,7 +95,7 @@ test('the build of a story with faults prints all of them, and writes no site', 
 	test.slow();
 	rmSync(join(copy, 'build'), { recursive: true, force: true });
 	const faulty = join(copy, 'bad');
-	cpSync(join(copy, 'tests/fixtures/second'), faulty, { recursive: true });
+	cpSync(join(copy, 'tests/fixtures/stories/second'), faulty, { recursive: true });
 	rmSync(join(faulty, 'article/article.yaml'));
 	const layer = readdirSync(join(faulty, 'geo')).find((name) => name.endsWith('.geojson')) ?? '';
 	cpSync(join(copy, 'package.json'), join(faulty, 'geo', layer));

@@ -12,7 +12,7 @@ export const ISLANDS = 'geo/islas.geojson';
 export const PIERS = 'geo/embarcaderos.geojson';
 export const FERRY = 'geo/transbordador.geojson';
 
-/** A basemap, because tests/fixtures/second has none: a square of land with one line across it. */
+/** A basemap, because tests/fixtures/stories/second has none: a square of land with one line across it. */
 const arcs = [
 	[
 		[-74, -43],
@@ -54,7 +54,7 @@ const towns = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'gate-'));
-cpSync('tests/fixtures/second', folder, { recursive: true });
+cpSync('tests/fixtures/stories/second', folder, { recursive: true });
 mkdirSync(join(folder, 'geo/basemap'));
 writeFileSync(join(folder, REGION), JSON.stringify(region));
 writeFileSync(join(folder, TOWNS), JSON.stringify(towns, null, '\t'));

@@ -14,7 +14,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** The faults of the second story once the files of a folder have taken the place of its own. */
 function sentencesOf(name: string): string[] {
 	const story = join(work, name);
-	cpSync('tests/fixtures/second', story, { recursive: true });
+	cpSync('tests/fixtures/stories/second', story, { recursive: true });
 	cpSync(join(FOLDER, name), story, { recursive: true });
 	try {
 		compile(readStory(story));

@@ -5,7 +5,7 @@ import { readStory } from '$lib/server/input/read';
 import { lightStory } from '../../support/story/story';
 import { styleOf } from '../../support/story/style';
 
-const folder = 'tests/fixtures/second';
+const folder = 'tests/fixtures/stories/second';
 const files = readStory(folder);
 const { story, drawing } = compile(files);
 const first = lightStory().story;

@@ -13,7 +13,7 @@ import { textOf } from '../../support/story/html';
 import { theStory } from '../../support/story/story';
 
 const { story, drawing } = theStory();
-const second = compile(readStory('tests/fixtures/second'));
+const second = compile(readStory('tests/fixtures/stories/second'));
 const placeOf = (id: string): Place => story.places.find((place) => place.id === id)!;
 
 /** The text of a picture, without its line breaks. */
