@@ -1,4 +1,7 @@
-/** The prerendered still map as a snippet for the map island: script only hides and shows its layers. */
+/**
+ * Makes a snippet of the still map that is already in the page, for the map island (MapStage). It only hides and shows
+ * layers; Svelte never renders the map again.
+ */
 import { createRawSnippet, type Snippet } from 'svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 

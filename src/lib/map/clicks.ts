@@ -1,4 +1,4 @@
-/** Handles clicks and taps on the live map: on a place, on a cluster of symbols, or on neither. */
+/** Handles clicks and taps on places and clusters of the live map, and sets its cursor. */
 import type { Position } from 'geojson';
 import type { GeoJSONSource, Map, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Part } from '$lib/model/drawing';
@@ -6,7 +6,7 @@ import type { Point } from './card-position';
 import { pick } from './pick';
 
 /**
- * CSS pixels: half the side of the square around a click in which places are searched, because a finger is not exact.
+ * Half the side, in CSS pixels, of the square around a click in which places are looked for. A finger is not exact.
  */
 const TOLERANCE = 12;
 
@@ -14,8 +14,8 @@ const hasHover = matchMedia('(hover: hover)');
 
 /**
  * Calls `onpick` with the place that a click selects, or undefined, and the position of the click. A click on a cluster
- * zooms in instead.
- * @param layers ids of the style layers of places
+ * zooms in instead, unless a symbol is under the click too.
+ * @param layers ids of the style layers that draw places
  */
 export function listenToClicks(
 	map: Map,

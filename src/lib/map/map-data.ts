@@ -1,4 +1,7 @@
-/** Loads the data of the live map: first that of the first view, and later that of the whole world. */
+/**
+ * Loads the data of the live map: first data that is detailed only around the first view, and later detailed data of the
+ * whole world.
+ */
 import type { BBox, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map } from 'maplibre-gl';
 import type { MapData } from '$lib/model/drawing';
@@ -28,7 +31,7 @@ async function readJson(url: string, signal: AbortSignal): Promise<unknown> {
 }
 
 /**
- * When the reader leaves the surroundings of the first view, or zooms in further than their data is detailed, this sets
+ * When the reader leaves the surroundings of the first view, or zooms in so far that simplified lines would show, this sets
  * the data of the whole world on the map's sources. If `readWorld` rejects, the simplified data stays and the next move
  * tries again. Call the returned function when the first view has been drawn: nothing is loaded before that.
  */

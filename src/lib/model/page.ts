@@ -3,20 +3,22 @@ import type { Layer, Passage, Place, View } from './story';
 
 /** A passage as pages show it. Dates and counts are written at build time: formatters are slow to create in a browser. */
 export interface ShownPassage extends Passage {
-	/** How much of the article stands before it and is not quoted: '12 words not quoted'. */
+	/** How many words stand between the passage before and this one: '12 words not quoted'. */
 	notQuoted: string;
+	/** `written` is the sentence that explains the phrase. */
 	dates: { phrase: string; date: string; written: string }[];
 }
 
-/** All passages about a place, comments not counted, where a page has only some of them. */
+/** The number of passages about a place, without comments, and the texts of the links to all of them. */
 export interface AllPassages {
 	count: number;
-	/** The link to them: in the card of the place itself, and in the card of a place that lies on it. */
+	/** Text of the link in the card of the place itself. */
 	here: string;
+	/** Text of the link in the card of a place that lies on this one. */
 	about: string;
 }
 
-/** The data of a card, except its place. */
+/** What cards show of a story. A card finds its own place in `places`. */
 export interface CardStory {
 	/** BCP 47 language tag of the quotes. */
 	language: string;
@@ -24,7 +26,7 @@ export interface CardStory {
 	layers: Layer[];
 	places: Place[];
 	passages: ShownPassage[];
-	/** By place id, all passages about a place of which `passages` does not hold all. */
+	/** By place id, for the places of which `passages` lacks some passages. */
 	totals: Record<string, AllPassages>;
 }
 

@@ -7,7 +7,7 @@ import { MediaQuery, SvelteSet } from 'svelte/reactivity';
 import type { PageStory } from '$lib/model/page';
 import { Selection } from './selection.svelte';
 
-/** Which page this is, and where. */
+/** What kind of page this is, and where it is in the site. */
 export interface Site {
 	/** Relative URL of the site's root: `./` or `../`. */
 	root: string;

@@ -1,4 +1,7 @@
-/** Stories with one fault each, as files that anybody can open: tests/fixtures/bad. */
+/**
+ * Each folder in tests/fixtures/bad replaces some files of the second story and so adds one fault. Its sentence.txt is
+ * the message that the build must give.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +14,7 @@ const FOLDER = 'tests/fixtures/bad';
 const work = mkdtempSync(join(tmpdir(), 'bad-stories-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** The faults of the second story once the files of a folder have taken the place of its own. */
+/** Compiles the second story with the files of this folder copied over it, and returns the sentences of its faults. */
 function sentencesOf(name: string): string[] {
 	const story = join(work, name);
 	cpSync('tests/fixtures/stories/second', story, { recursive: true });
@@ -25,7 +28,7 @@ function sentencesOf(name: string): string[] {
 	}
 }
 
-test.each(readdirSync(FOLDER))('%s is refused with the sentence that stands beside it', (name) => {
+test.each(readdirSync(FOLDER))('%s is refused with the message in its sentence.txt', (name) => {
 	const expected = readFileSync(join(FOLDER, name, 'sentence.txt'), 'utf8').trimEnd();
 	expect(sentencesOf(name)).toEqual([expected]);
 });
