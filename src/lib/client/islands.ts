@@ -7,13 +7,13 @@ import { on } from 'svelte/events';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import FullScreen from '$lib/components/FullScreen.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
-import MapStage from '$lib/components/map-panel/MapStage.svelte';
+import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
-import { readParameters } from '$lib/embed/parameters';
 import { observeInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
+import { readParameters } from '$lib/reader/parameters';
 import { READER, Reader } from '$lib/reader/reader.svelte';
 import { followSelection } from './cards.svelte';
 import { readPageStory } from './data';
@@ -25,7 +25,7 @@ import { stillMapSnippet } from './still-map.svelte';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Islands = Record<string, Component<any>>;
 /** Hydrated together, once the page is in view. */
-const WITH_PAGE: Islands = { map: MapStage, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
+const WITH_PAGE: Islands = { map: MapIsland, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
 /** Hydrated at the first focus or pointer in them. */
 const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex };
 /** Hydrated when their place is selected. */
@@ -82,7 +82,7 @@ function hydrateIsland(
 	context: Map<symbol, unknown>
 ): void {
 	const propsInPage = JSON.parse(element.dataset['props'] ?? '{}') as object;
-	const props = component === MapStage ? { children: stillMapSnippet(reader) } : propsInPage;
+	const props = component === MapIsland ? { children: stillMapSnippet(reader) } : propsInPage;
 	hydrate(component, { target: element, props, context });
 	void tick().then(() => (element.dataset['alive'] = ''));
 }

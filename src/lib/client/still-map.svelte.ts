@@ -1,5 +1,5 @@
 /**
- * Makes a snippet of the still map that is already in the page, for the map island (MapStage). It only hides and shows
+ * Makes a snippet of the still map that is already in the page, for the map island (MapIsland). It only hides and shows
  * layers; Svelte never renders the map again.
  */
 import { createRawSnippet, type Snippet } from 'svelte';

@@ -1,7 +1,8 @@
 /**
- * The oEmbed response for the site, https://oembed.com (2.3.4). It is one static file, because a site has one story.
+ * The oEmbed response for the site (https://oembed.com, section 2.3.4). It is one static file, because a site has one
+ * story.
  */
-import { defaults } from './parameters';
+import { defaultParameters } from '$lib/model/parameters';
 import { snippets } from './snippet';
 import type { Article } from '$lib/model/story';
 
@@ -9,7 +10,7 @@ import type { Article } from '$lib/model/story';
 const WIDTH = 660;
 const HEIGHT = 640;
 
-/** Of type `rich` if the URL of the site is known. Without it there is no HTML to give, and the type is `link`. */
+/** The response has the type `rich`. If the site's URL is unknown, no HTML can be made, and the type is `link`. */
 export function oembed({ title, source }: Article, siteUrl: string | undefined): object {
 	const common = { version: '1.0', title, author_name: source.publisher };
 	if (!siteUrl) return { ...common, type: 'link' };
@@ -22,7 +23,12 @@ export function oembed({ title, source }: Article, siteUrl: string | undefined):
 		thumbnail_height: 630,
 		width: WIDTH,
 		height: HEIGHT,
-		html: snippets({ address: `${siteUrl}embed/`, parameters: defaults, fragment: '', title, height: HEIGHT })
-			.plain
+		html: snippets({
+			address: `${siteUrl}embed/`,
+			parameters: defaultParameters,
+			fragment: '',
+			title,
+			height: HEIGHT
+		}).plain
 	};
 }

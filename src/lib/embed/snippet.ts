@@ -1,6 +1,6 @@
 /** The HTML that puts the embed into a page of a newsroom. */
 import { escaped } from '$lib/words/markup';
-import { writeParameters, type Parameters } from './parameters';
+import { parameterValues, type Parameters } from '$lib/model/parameters';
 
 export interface Embed {
 	/** Absolute http or https URL of /embed/, with its trailing slash. */
@@ -45,6 +45,17 @@ export function snippets(embed: Embed): Snippets {
 export function sourceOf({ address, parameters, fragment }: Embed): string {
 	const query = writeParameters(parameters);
 	return address + (query && `?${query}`) + (fragment && `#${encodeURIComponent(fragment)}`);
+}
+
+/** The query without its `?`, in a fixed order; parameters that have their default are left out. */
+export function writeParameters({ layers, comments, theme, list, start }: Readonly<Parameters>): string {
+	const values = { comments: comments ? 'on' : 'off', theme, list: list ? 'on' : 'off', start };
+	const names = Object.keys(parameterValues) as (keyof typeof parameterValues)[];
+	const changed = names.filter((name) => values[name] !== parameterValues[name][0]);
+	return [
+		...(layers?.length ? [`layers=${layers.map(encodeURIComponent).join(',')}`] : []),
+		...changed.map((name) => `${name}=${values[name]}`)
+	].join('&');
 }
 
 function iframe(embed: Embed, extraAttributes: string[]): string {

@@ -4,6 +4,7 @@
  * removed, which frees its WebGL context, and a picture of it is shown instead.
  */
 import { getContext, setContext } from 'svelte';
+import type { Parameters } from '$lib/model/parameters';
 import type { Point, Size } from './card-position';
 import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
@@ -27,14 +28,8 @@ export type StartOptions = Omit<LiveMapOptions, 'data' | 'signal' | 'from' | 'on
 	url: string;
 };
 
-/**
- * When the live map starts. `auto`: when it is in view and the page is idle. `live`: when it is in view. `click`: when
- * it is touched.
- */
-export type StartMode = 'auto' | 'live' | 'click';
-
 export class MapView {
-	readonly startMode: StartMode;
+	readonly startMode: Parameters['start'];
 	state = $state<MapState>('still');
 	/** A picture of the last live map, until there is another. */
 	picture = $state.raw<HTMLCanvasElement>();
@@ -54,7 +49,7 @@ export class MapView {
 	/** A browser does not request a module again whose import has failed or hangs. Only reloading the page helps then. */
 	#isImportIncomplete = false;
 
-	constructor(startMode: StartMode = 'auto') {
+	constructor(startMode: Parameters['start'] = 'auto') {
 		this.startMode = startMode;
 	}
 

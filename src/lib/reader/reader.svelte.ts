@@ -5,6 +5,7 @@
 import { getContext, setContext } from 'svelte';
 import { MediaQuery, SvelteSet } from 'svelte/reactivity';
 import type { PageStory } from '$lib/model/page';
+import type { Parameters } from '$lib/model/parameters';
 import { Selection } from './selection.svelte';
 
 /** What kind of page this is, and where it is in the site. */
@@ -18,12 +19,7 @@ export interface Site {
 }
 
 /** The choices that the query of an embed can make. */
-export interface Choices {
-	/** Ids of the layers that are shown; undefined for all. */
-	layers: string[] | undefined;
-	comments: boolean;
-	theme: 'auto' | 'light' | 'dark';
-}
+type Choices = Pick<Parameters, 'layers' | 'comments' | 'theme'>;
 
 export class Reader {
 	readonly story: PageStory;

@@ -21,22 +21,22 @@ export class Selection {
 		this.framed = framed;
 	}
 
-	select(id: string | undefined): void {
-		// `hashchange` fires in a later task. Setting the id here shows the selection without that delay.
-		this.id = id ?? '';
-		const fragment = `#${id ?? NO_SELECTION}`;
-		if (this.framed) location.replace(fragment);
+	/** @param fragment id of a place or passage; without it nothing is selected */
+	select(fragment = NO_SELECTION): void {
+		// `hashchange` fires in a later task. This shows the selection without that delay.
+		this.#show(fragment);
+		if (this.framed) location.replace(`#${fragment}`);
 		else location.hash = fragment;
 	}
 
 	/** Reads the fragment now and at every `hashchange`. Returns a function that stops this. */
 	follow(): () => void {
-		this.#read();
-		return on(window, 'hashchange', () => this.#read());
+		const read = (): void => this.#show(location.hash.slice(1));
+		read();
+		return on(window, 'hashchange', read);
 	}
 
-	#read(): void {
-		const fragment = location.hash.slice(1);
+	#show(fragment: string): void {
 		this.id = fragment === NO_SELECTION ? '' : fragment;
 	}
 }

@@ -5,7 +5,7 @@ import Card from '$lib/components/card/Card.svelte';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import Inset from '$lib/components/map-panel/Inset.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
-import MapStage from '$lib/components/map-panel/MapStage.svelte';
+import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import Masthead from '$lib/components/page/Masthead.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
@@ -78,7 +78,7 @@ export function viewsOf(drawing: Drawing): Record<string, View> {
 				.map((whole) => render(Masthead, { props: { article, ...(whole && { whole }) } }).body)
 				.join(''),
 		about: (story) => render(About, { props: { story, downloads } }).body,
-		stage: (story) => renderIsland(MapStage, pageOf(story), {}),
+		map: (story) => renderIsland(MapIsland, pageOf(story), {}),
 		'still map': stillMap(drawing),
 		'tags in the head': ({ article }) =>
 			render(ShareTags, {

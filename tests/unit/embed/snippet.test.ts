@@ -1,8 +1,8 @@
 /** The HTML that puts the embed into another page. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaults } from '$lib/embed/parameters';
 import { snippets, type Embed } from '$lib/embed/snippet';
+import { defaultParameters as defaults } from '$lib/model/parameters';
 
 const runs = { numRuns: 300, seed: 20211120 };
 const embed: Embed = {

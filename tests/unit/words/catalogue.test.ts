@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { descriptions } from '$lib/embed/parameters';
+import { parameterValues } from '$lib/model/parameters';
 import { formatsOf } from '$lib/words/formats';
 import { cut, SLOT } from '$lib/words/slots';
 import { words } from '$lib/words/words';
@@ -141,7 +141,7 @@ test('the page says that it is in the language of the catalogue', () => {
 
 test('each value that an embed may be asked for has a word', () => {
 	const labels: Record<string, Record<string, string>> = words.embed.values;
-	for (const { name, values } of descriptions)
+	for (const [name, values] of Object.entries(parameterValues))
 		expect(Object.keys(labels[name] ?? {}).sort()).toEqual([...values].sort());
 });
 

@@ -5,7 +5,7 @@ import FullScreen from '$lib/components/FullScreen.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
-import MapStage from '$lib/components/map-panel/MapStage.svelte';
+import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { pageStory } from '$lib/server/pages/page-story';
 import { words } from '$lib/words/words';
@@ -40,7 +40,7 @@ test('the islands use no formatter', () => {
 	expect(textOf(cards.join(' '))).toMatch(/All \d+ passages about this place/);
 	const lists = [renderIsland(Passages, page, {}), renderIsland(PlaceIndex, page, {})];
 	expect(textOf(lists.join(' '))).toMatch(/\d+ words not quoted/);
-	for (const island of [Legend, MapStage, SnippetOffer, FullScreen]) renderIsland(island, page, {});
+	for (const island of [Legend, MapIsland, SnippetOffer, FullScreen]) renderIsland(island, page, {});
 	expect(used()).toBe(0);
 });
 
