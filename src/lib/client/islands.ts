@@ -53,7 +53,7 @@ async function begin({ href: storyUrl, dataset }: HTMLLinkElement): Promise<void
 	]);
 	reader.selection.follow();
 	const hydrateCard = scheduleIslands(reader, context);
-	followSelection({ reader, context, hydrateCard, container: document.querySelector('.stand'), storyUrl });
+	followSelection({ reader, context, hydrateCard, container: document.querySelector('.cards'), storyUrl });
 	followLinks(reader.selection);
 	followReader(reader, embed);
 }

@@ -1,14 +1,13 @@
 /**
- * One tab stop for a group of links or switches, the arrow keys within it
- * (https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex). Without script every control is
- * a tab stop of its own.
+ * Makes a group of links or checkboxes one tab stop; the arrow keys move within it
+ * (https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex). Without script each is a tab stop.
  */
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** To be attached to each control of a group, in their order. */
+/** Returns an attachment for each control of a group, in their order. */
 export function rovingGroup(): Attachment<HTMLElement> {
 	const controls: HTMLElement[] = [];
 

@@ -18,7 +18,7 @@ const mapElement = (): HTMLElement | null => document.querySelector('.embed .gro
  * It lies over the list where that is below the map, and otherwise over the map. Unlike the list it is always
  * displayed.
  */
-const cardContainer = (): HTMLElement | null => document.querySelector('.embed .stand');
+const cardContainer = (): HTMLElement | null => document.querySelector('.embed .cards');
 
 /** CSS pixels; 0 if the page has no map. */
 export function naturalHeight(): number {

@@ -8,9 +8,9 @@ interface TrustedTypes {
 }
 
 /**
- * The site's policy enforces Trusted Types (https://www.w3.org/TR/trusted-types/): nothing can write HTML or script
- * into the page. The one address of a script that may be started is MapLibre's worker; in a sandboxed frame, which has
- * no origin, MapLibre starts it from a data: address.
+ * The site's policy enforces Trusted Types (https://www.w3.org/TR/trusted-types/), so only URLs that a policy accepts can
+ * start a script. This one accepts MapLibre's worker. In a sandboxed frame, which has an opaque origin, MapLibre starts it
+ * from a data: URL.
  */
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
 	createScriptURL: (url) =>
@@ -58,26 +58,26 @@ export function createMap(
 }
 
 /**
- * Removes the map once its worker has answered, or an error says that none will: in a sandboxed frame MapLibre fetches
- * its worker, and a map that is removed before it has come throws in the console.
+ * Returns a function that removes the map as soon as that is possible: when its worker has answered, or an error has shown
+ * that it never will. In a sandboxed frame MapLibre fetches its worker, and a map that is removed before then throws.
  */
 export function removeWhenPossible(map: Map): () => void {
-	let wanted = false;
-	let possible = false;
+	let isRemovalRequested = false;
+	let isRemovable = false;
 	const removeIfBoth = (): void => {
-		if (wanted && possible) map.remove();
+		if (isRemovalRequested && isRemovable) map.remove();
 	};
-	const allow = (): void => {
-		if (!possible) queueMicrotask(removeIfBoth);
-		possible = true;
+	const setRemovable = (): void => {
+		if (!isRemovable) queueMicrotask(removeIfBoth);
+		isRemovable = true;
 	};
-	// The worker has read a source.
+	// Content of a source comes from the worker.
 	map.on('sourcedata', ({ sourceDataType }) => {
-		if (sourceDataType === 'content') allow();
+		if (sourceDataType === 'content') setRemovable();
 	});
-	map.once('error', allow);
+	map.once('error', setRemovable);
 	return () => {
-		wanted = true;
+		isRemovalRequested = true;
 		removeIfBoth();
 	};
 }

@@ -17,8 +17,8 @@ export function isRendered(map: Map): boolean {
 
 /**
  * Resolves to true when the GPU has finished all commands of MapLibre so far, and to false when the context is lost or
- * `signal` is aborted before. Showing the canvas earlier would block the main thread until the GPU has finished: 1.3
- * seconds on a slow phone (docs/decisions/map-component.md).
+ * `signal` is aborted before. If the canvas is shown earlier, the main thread may block until the GPU has finished
+ * (docs/decisions/map-component.md).
  * Spec: https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.14
  */
 export async function waitForGpu(map: Map, signal: AbortSignal): Promise<boolean> {

@@ -1,6 +1,6 @@
 /**
- * Every word of ours in English, grouped by where a reader meets it: neutral, and plain about what is not known. An entry
- * is a text, or a function from named values to one; it is a whole sentence, a name or a label, never part of a sentence.
+ * The words of the interface in English, grouped by where a reader meets them. An entry is a text, or a function that makes
+ * one from named values: a whole sentence, a name or a label, never a part of a sentence.
  */
 import { about, masthead } from './en/about';
 import { card, place } from './en/card';
@@ -13,7 +13,7 @@ import { quote } from './en/quote';
 import { share } from './en/share';
 
 export const en = {
-	/** The language of these words; the story's are marked with theirs. */
+	/** BCP 47 tag of these words. Texts of the story are marked with the language of the story. */
 	language: LANGUAGE,
 	masthead,
 	map,

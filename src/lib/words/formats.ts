@@ -1,9 +1,9 @@
 /**
- * Dates, numbers, lists and plurals as a language writes them. A browser takes long to make a formatter, so each is
- * made when it is first used; what runs in an island uses none, because the build has written those texts.
+ * Dates, numbers, lists and plurals in a language. Creating an `Intl` formatter is slow in a browser, so each is created at
+ * its first use. Islands use none: the build writes their texts.
  */
 
-/** The text for each plural category that the language has. English has `one` and `other`. */
+/** A text for each plural category of the language. English has `one` and `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** `language`: a BCP 47 tag. */
@@ -22,7 +22,7 @@ export function formatsOf(language: string) {
 	const lists = once(() => new Intl.ListFormat(language, { type: 'unit' }));
 	const rules = once(() => new Intl.PluralRules(language));
 	return {
-		/** `day`: as ISO 8601 has it, 2021-11-19. */
+		/** `day`: an ISO 8601 date, 2021-11-19. */
 		date: (day: string): string => dates().format(new Date(`${day}T00:00:00Z`)),
 		number: (count: number): string => numbers().format(count),
 		/** `share`: 0 to 1. */

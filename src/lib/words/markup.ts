@@ -1,4 +1,4 @@
-/** Text as HTML and XML take it, where markup is written by hand: the snippet to paste, and pictures. */
+/** Escapes text for HTML and XML that this project writes as strings: the embed code and SVG pictures. */
 const entities: Record<string, string> = {
 	'&': '&amp;',
 	'<': '&lt;',
@@ -7,6 +7,6 @@ const entities: Record<string, string> = {
 	"'": '&#39;'
 };
 
-/** Safe as text and in a quoted attribute. */
+/** The result is safe as text and in a quoted attribute. */
 export const escaped = (text: string): string =>
 	text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

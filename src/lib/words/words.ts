@@ -1,6 +1,6 @@
 /**
- * The words that pages and the browser's script show. Another language later is a file beside en.ts that ends in
- * `satisfies Words`; the build would choose it here, one set of pages for each language, so that no reader downloads two.
+ * The words that pages and script show. Another language is a file beside en.ts that `satisfies Words`. The build would
+ * choose it here, with one set of pages for each language, so that a reader downloads only one.
  */
 import { en, type Words } from './en';
 

@@ -1,4 +1,4 @@
-/** Where the story comes from: in short above the page, and in full below it. */
+/** Words about the source of the story: the head of a page, and the section "About this map". */
 import type { Certainty } from '$lib/model/story';
 import { date, list, percent, plural } from './formats';
 
@@ -28,20 +28,20 @@ interface Published {
 	publisher: string;
 	author?: string | undefined;
 	day: string;
-	/** Of the date. */
+	/** Certainty of the date. */
 	certainty: Certainty;
 	note?: string | undefined;
 }
 
 interface Dates {
-	/** From which relative dates count. */
+	/** The day from which relative dates count. */
 	day: string;
 	phrases: { phrase: string; day: string }[];
 }
 
 interface Quoted {
 	count: number;
-	/** Of the article's characters: how many are quoted, and may be. */
+	/** Shares of the article's characters, 0 to 1: quoted, and allowed. */
 	share: number;
 	limit: number;
 	/** SHA-256 of the article. */
@@ -74,7 +74,7 @@ export const about = {
 	quotes: 'Quotes',
 	quoted,
 	speakers: 'Who speaks',
-	/** `share`: of what is quoted, 0 to 1. */
+	/** `share`: share of the quoted characters, 0 to 1. */
 	whoSpeaks: ({ speakers }: { speakers: { speaker: string; share: number }[] }) =>
 		`${list(speakers.map(({ speaker, share }) => `${speaker} ${percent(share)}`))} of what is quoted.`,
 	leftOut: 'Left out',

@@ -1,4 +1,4 @@
-/** The card of a place, and what is said of a place in the list too. */
+/** Words of cards, and the description of a place, which lists show too. */
 import type { Basis, Certainty, Place } from '$lib/model/story';
 import { plural } from './formats';
 
@@ -10,7 +10,7 @@ const doubts: Record<Certainty, string> = {
 	uncertain: '; position uncertain'
 };
 
-/** Metres as a reader says them: 30 m, 1.5 km, 5 km. */
+/** 30 m, 1.5 km, 5 km */
 const distance = (metres: number): string =>
 	metres < 1000 ? `${metres} m` : `${Number((metres / 1000).toFixed(1))} km`;
 
@@ -32,7 +32,7 @@ export const place = {
 
 export const card = {
 	close: ({ place }: { place: string }) => `Close ${place}`,
-	/** `date`: as the story has it. */
+	/** `date`: in the form of the story's file. */
 	status: ({ value, date, detail }: { value: string; date: string; detail: string }) =>
 		`${value} (${date}): ${detail}`,
 	notNamed: 'The article does not name this place.',
@@ -45,20 +45,20 @@ export const card = {
 	whyHere: 'Why here:',
 	why: ({ basis }: { basis: Basis }) =>
 		'words' in basis ? `The text names it: “${basis.words}”.` : `Inferred. ${basis.because}`,
-	/** Leads to all passages about the card's own place, of which the page has only some. */
+	/** Link to all passages about the card's own place, if the page has only some. */
 	allHere: ({ count }: { count: number }) =>
 		plural(count, {
 			one: 'The one passage about this place',
 			other: `All ${count} passages about this place`
 		}),
-	/** The same about another place, on which the card's own lies. */
+	/** The same for the line on which the place lies. */
 	allAbout: ({ count, place }: { count: number; place: string }) =>
 		plural(count, { one: `The one passage about ${place}`, other: `All ${count} passages about ${place}` }),
-	/** Joined by hand: the card is an island, and makes no formatter. */
+	/** Joined without `Intl`: creating a formatter in the card's island would be slow. */
 	alsoHere: ({ places }: { places: string[] }) => `Also here: ${places.join(', ')}`,
 	position: ({ source, licence }: { source: string; licence: string }) => `Position: ${source} (${licence}).`,
 	inList: 'In the list',
-	/** What a screen reader hears: there are many such links. */
+	/** Label for screen readers, because there are many such links. */
 	thisInList: ({ beginning }: { beginning: string }) => `In the list: ${beginning}…`,
 	link: 'Link to this place',
 	linkWithSources: 'This place, with its sources',

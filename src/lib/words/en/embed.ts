@@ -1,4 +1,4 @@
-/** Putting the map on another page: the offer, the dialog, and what is said in the frame alone. */
+/** Words of the section and the dialog that offer the embed, and words that only the embed shows. */
 export const embed = {
 	heading: 'Put this map on your page',
 	offer: 'Embed the map',
@@ -12,7 +12,7 @@ export const embed = {
 	opensSelected: 'It opens with what is selected now.',
 	opensUnselected: 'It opens with nothing selected. Select a place or passage first, and it opens with that.',
 	preview: 'How it will look',
-	/** What the address of an embed may ask for, by the name of the parameter. */
+	/** Labels of the parameters, by name. */
 	parameters: {
 		layers: 'Layers',
 		comments: 'Comments of the republisher',
@@ -20,7 +20,7 @@ export const embed = {
 		list: 'List of passages',
 		start: 'The map moves'
 	},
-	/** Its values, by the name of the parameter. */
+	/** Labels of their values. */
 	values: {
 		comments: { off: 'off', on: 'on' },
 		theme: { auto: 'auto', light: 'light', dark: 'dark' },

@@ -1,7 +1,7 @@
-/** How English is written here: British dates, numbers, lists and plurals. */
+/** Formatters for British English. */
 import { formatsOf } from '../formats';
 
-/** As `lang` in src/app.html says it too. */
+/** `lang` in src/app.html must be the same. */
 export const LANGUAGE: string = 'en-GB';
 
 export const { date, number, percent, list, plural } = formatsOf(LANGUAGE);

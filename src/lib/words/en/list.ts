@@ -1,4 +1,4 @@
-/** The lists of passages and places, and the way to the rest of a large story. */
+/** Words of the lists of passages and places, and of the links to the pages of a large story. */
 import { number, plural } from './formats';
 
 interface Amounts {
@@ -20,11 +20,11 @@ function all({ passages, places, pages }: Amounts): string {
 export const list = {
 	passages: 'Passages, in the order of the article',
 	places: 'Places',
-	/** Between two passages: how much of the article stands there. */
+	/** Shown between two passages. */
 	notQuoted: ({ count }: { count: number }) =>
 		plural(count, { one: '1 word not quoted', other: `${count} words not quoted` }),
 	showOnMap: 'Show on the map',
-	/** What a screen reader hears: there are many such links. */
+	/** Label for screen readers, because there are many such links. */
 	showThisOnMap: ({ beginning }: { beginning: string }) => `Show on the map: ${beginning}…`,
 	first: 'These are the first.',
 	all

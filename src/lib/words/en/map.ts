@@ -1,21 +1,21 @@
-/** The map, still and live, with what stands on it, and its key. */
+/** Words of the still map, the live map, the controls and the key. */
 export const map = {
-	/** The part of the page, for those who do not see it. */
+	/** Label of the map's region, for screen readers. */
 	region: 'Map',
 	still: ({ view }: { view: string }) => `Map of ${view}`,
 	inset: 'Where in the world this is',
-	/** What a screen reader hears of a place on the still map. */
+	/** Label of a place on the still map, for screen readers. */
 	place: ({ name, kind }: { name: string; kind: string }) => `${name}, ${kind}`,
 	views: 'Views of the map',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	unavailable: 'The moving map could not be drawn so far. The still map and every quote stay.',
 	tryAgain: 'Try again',
-	/** In a page's frame one finger and the wheel alone move the page. */
+	/** MapLibre shows these in a frame, where one finger and the wheel scroll the host page. */
 	useCtrl: 'Use Ctrl and the wheel to zoom the map',
 	useCommand: 'Use ⌘ and the wheel to zoom the map',
 	useTwoFingers: 'Use two fingers to move the map',
-	/** The units of its scale. */
+	/** Units of the scale. */
 	metres: 'm',
 	kilometres: 'km',
 	credits: ({ sources }: { sources: string[] }) => `${sources.join(' · ')}.`,

@@ -1,10 +1,10 @@
-/** Titles, descriptions and links of the pages themselves. */
+/** Titles, descriptions and links of pages. */
 import { plural } from './formats';
 
 interface Place {
 	name: string;
 	kind: string;
-	/** How many passages of the article speak of it. */
+	/** Number of passages about the place, without comments. */
 	count: number;
 	citation: string;
 }
@@ -25,7 +25,7 @@ export const pages = {
 	},
 	seeOnMap: ({ title }: { title: string }) => `See it on the map: ${title}`,
 
-	/** Of a large story, the pages that hold all of it. */
+	/** The pages that list a large story. */
 	moreTitle: ({ title, page, pages }: { title: string; page: number; pages: number }) =>
 		`${title}, page ${page} of ${pages}`,
 	moreDescription: ({ title, citation }: { title: string; citation: string }) => `${title}. ${citation}.`,

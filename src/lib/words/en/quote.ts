@@ -1,4 +1,4 @@
-/** A quote with who says it, wherever it is shown, and what is copied of it. */
+/** Words around a quote, and the text that is copied. */
 import type { Voice } from '$lib/model/story';
 import { date } from './formats';
 
@@ -13,7 +13,7 @@ const voices: Record<Voice, string> = {
 interface Speaking {
 	name: string;
 	role: string;
-	/** The article's own word for the act of speaking. */
+	/** The word of the article that reports the speech. */
 	verb?: string | undefined;
 	/** To whom it was said. */
 	to?: string | undefined;
@@ -23,9 +23,9 @@ interface Cited {
 	quote: string;
 	speaker: string;
 	voice: Voice;
-	/** How to cite the article. */
+	/** Citation of the article. */
 	source: string;
-	/** Where the quote stands. */
+	/** URL of the passage. */
 	address: string;
 }
 
@@ -33,15 +33,15 @@ export const quote = {
 	/** 'Alexander Lukashenko, the Belarusian leader, “admitted” to the BBC' */
 	speaker: ({ name, role, verb, to }: Speaking) =>
 		`${name}, ${role}${verb ? `, “${verb}”` : ''}${to ? ` to ${to}` : ''}`,
-	/** `verb`: of words that report no speech, the one that carries the claim. */
+	/** `verb`: the word that carries the claim, if no speech is reported. */
 	voice: ({ voice, verb }: { voice: Voice; verb?: string | undefined }) =>
 		`${voices[voice]}${verb ? `; its verb: “${verb}”` : ''}`,
-	/** What a relative date of the quote means: '“yesterday”: 19 November 2021'. */
+	/** '“yesterday”: 19 November 2021' */
 	date: ({ phrase, day }: { phrase: string; day: string }) => `“${phrase}”: ${date(day)}`,
-	/** A quote that has no marks of its own. */
+	/** For a quote without quotation marks of its own. */
 	marked: ({ quote }: { quote: string }) => `“${quote}”`,
 	copy: 'Copy quote',
-	/** What a screen reader hears: there are many such buttons. */
+	/** Label for screen readers, because there are many such buttons. */
 	copyThis: ({ beginning }: { beginning: string }) => `Copy quote: ${beginning}…`,
 	copied: 'Quote and citation copied.',
 	notCopied: 'Copying is not allowed here. The quote is selected: copy it with the keyboard.',

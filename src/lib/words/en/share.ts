@@ -1,4 +1,4 @@
-/** What stands on the pictures that shared links show, and how they are described for those who do not see them. */
+/** Words on share pictures, and their descriptions. */
 import { plural } from './formats';
 
 interface Kind {
@@ -17,7 +17,7 @@ export const share = {
 		plural(count, { one: 'One passage speaks of it', other: `${count} passages speak of it` }),
 	onlyComment: 'The article does not speak of it; a comment by the republisher does',
 	notNamed: 'The article does not name it',
-	/** How much the story holds. */
+	/** Size of the story. */
 	amount: ({ passages, places }: { passages: number; places: number }) => {
 		const ofPassages = plural(passages, { one: '1 passage', other: `${passages} passages` });
 		const ofPlaces = plural(places, { one: '1 place', other: `${places} places` });
