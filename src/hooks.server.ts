@@ -2,12 +2,17 @@
 import type { HandleServerError } from '@sveltejs/kit';
 import { StoryError } from '$lib/server/input/faults';
 
-let reported = false;
+let reported = '';
 
-/** Prints the faults of a story without a stack trace, and only once: every page fails with the same ones. */
+/**
+ * Prints the faults of a story without a stack trace. Every page fails with the same faults, so they are printed again only
+ * after they have changed.
+ */
 export const handleError: HandleServerError = ({ error, message }) => {
 	if (!(error instanceof StoryError)) console.error(error);
-	else if (!reported) console.error(`\n${error.message}\n`);
-	reported = true;
+	else if (error.message !== reported) {
+		console.error(`\n${error.message}\n`);
+		reported = error.message;
+	}
 	return { message };
 };
