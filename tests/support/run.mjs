@@ -1,5 +1,5 @@
 /** Runs the checks and tests of `npm test`, `npm run test:browser -- <file>` and `npm run test:all`. */
-import { spawnSync } from 'node:child_process';
+import { exec, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -16,17 +16,36 @@ delete process.env.SITE_URL;
 /** See tests/support/rounds.ts. */
 const ALL_ROUNDS = { FAULT_ROUNDS: 'all' };
 
-function run(what, program, parameters, environment = {}) {
+function node(what, script, parameters = [], environment = {}) {
 	const env = { ...process.env, ...environment };
-	// On Windows npm is npm.cmd, which needs a shell.
-	const shell = program === 'npm' && process.platform === 'win32';
-	const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env, shell });
+	const { status } = spawnSync(process.execPath, [script, ...parameters], {
+		cwd: root,
+		stdio: 'inherit',
+		env
+	});
 	if (status !== 0) finish(`Failed: ${what}`, status || 1);
 	passed.push(what);
 }
 
-const node = (what, script, parameters = [], environment = {}) =>
-	run(what, process.execPath, [script, ...parameters], environment);
+/**
+ * Runs scripts of package.json at the same time. The output of each is printed when it has ended, so that outputs do
+ * not mix.
+ */
+async function runTogether(scripts) {
+	const failed = [];
+	const runOne = ([what, script]) =>
+		new Promise((resolve) => {
+			const options = { cwd: root, maxBuffer: Infinity };
+			exec(`npm run --silent ${script} 2>&1`, options, (error, output) => {
+				process.stdout.write(output);
+				(error ? failed : passed).push(what);
+				resolve();
+			});
+		});
+	await Promise.all(Object.entries(scripts).map(runOne));
+	if (failed.length > 0) finish(`Failed: ${failed.join(', ')}`, 1);
+}
+
 const build = (what, environment) => node(what, 'node_modules/vite/bin/vite.js', ['build'], environment);
 const playwright = (what, parameters, environment) =>
 	node(
@@ -48,9 +67,8 @@ function prepare() {
 	node('browsers', 'tests/support/get-browsers.mjs');
 }
 
-function check(rounds) {
-	run('lint', 'npm', ['run', '--silent', 'lint']);
-	run('types', 'npm', ['run', '--silent', 'check']);
+async function check(rounds) {
+	await runTogether({ lint: 'lint', types: 'check' });
 	node('unit tests', 'node_modules/vitest/vitest.mjs', ['run'], rounds);
 }
 
@@ -76,7 +94,7 @@ const otherStories = () =>
 const all = command === 'all';
 const rounds = all ? ALL_ROUNDS : {};
 prepare();
-if (command !== 'browser') check(rounds);
+if (command !== 'browser') await check(rounds);
 if (all) for (const story of otherStories()) build(`build of ${story}`, { STORY: story });
 await buildSite();
 playwright('browser tests', playwrightParameters, rounds);
