@@ -10,5 +10,9 @@ export const rounds = (few: number, many: number): number => (all ? many : few);
 export const firstOf = <Case>(cases: readonly Case[], few = 1): readonly Case[] =>
 	all ? cases : cases.slice(0, few);
 
-/** Tag of tests that take minutes: they run with all rounds only. */
+/** Every n-th of the cases, so that some are of each kind, or all of them. */
+export const everyNth = <Case>(cases: readonly Case[], n: number): readonly Case[] =>
+	cases.filter((_, index) => all || index % n === 0);
+
+/** Tag of tests that run with all rounds only: further variants of a behaviour, and tests that take minutes. */
 export const LONG = { tag: '@long' };

@@ -4,7 +4,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { WORKER } from '../../support/browser/alive';
 import { expectState, iframe, openHost } from '../../support/browser/host';
-import { rounds } from '../../support/rounds';
+import { LONG, rounds } from '../../support/rounds';
 
 const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;
@@ -17,8 +17,8 @@ test('loading an embed, in view or far below, does not scroll the host page and 
 	await openHost(page, `${tall('Above')}<input><div id="box"></div>${tall('Below')}`);
 	await page.locator('input').focus();
 	const urls = ['', '#border-camp', '#going-to-germany', '?list=off#iraq', '?start=live#map'];
-	// Each URL once in view and once below, and twice with `FAULT_ROUNDS=all`.
-	for (let index = 0; index < rounds(6, TRIES); index++) {
+	// Two URLs once in view and once below; each twice with `FAULT_ROUNDS=all`.
+	for (let index = 0; index < rounds(4, TRIES); index++) {
 		const isBelow = index % 2 === 1;
 		const url = urls[Math.floor(index / 2) % urls.length]!;
 		const scrollTop = isBelow ? 200 : 1500;
@@ -40,26 +40,28 @@ test('loading an embed, in view or far below, does not scroll the host page and 
 	}
 });
 
-test('an embed that is scrolled out of view before its worker has loaded throws nothing, and is live when it is in view again', async ({
-	page
-}) => {
-	let release = (): void => undefined;
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route(WORKER, async (route) => {
-		await released;
-		await route.continue();
-	});
-	// In a sandboxed frame MapLibre fetches the script of its worker, so that a map exists before its worker does.
-	const errors = await openHost(page, iframe('', 'sandbox="allow-scripts"') + tall('Below').repeat(2));
-	const frame = page.frameLocator('iframe');
-	await expect(frame.locator('.live canvas')).toBeAttached();
-	await page.evaluate(() => scrollTo(0, 1500));
-	await expectState(frame, 'still');
-	await page.evaluate(() => scrollTo(0, 0));
-	release();
-	await expectState(frame, 'live');
-	expect(errors).toEqual([]);
-});
+test(
+	'an embed that is scrolled out of view before its worker has loaded throws nothing, and is live when it is in view again',
+	LONG,
+	async ({ page }) => {
+		let release = (): void => undefined;
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route(WORKER, async (route) => {
+			await released;
+			await route.continue();
+		});
+		// In a sandboxed frame MapLibre fetches the script of its worker, so that a map exists before its worker does.
+		const errors = await openHost(page, iframe('', 'sandbox="allow-scripts"') + tall('Below').repeat(2));
+		const frame = page.frameLocator('iframe');
+		await expect(frame.locator('.live canvas')).toBeAttached();
+		await page.evaluate(() => scrollTo(0, 1500));
+		await expectState(frame, 'still');
+		await page.evaluate(() => scrollTo(0, 0));
+		release();
+		await expectState(frame, 'live');
+		expect(errors).toEqual([]);
+	}
+);
 
 /** The width of the scale bar. Unlike its label it changes with every zoom. */
 const scaleWidth = (page: Page): Promise<string> =>
@@ -81,7 +83,7 @@ test('the wheel over the map scrolls the host page, and with Ctrl it zooms the m
 	const { x, y } = await openScrolledToMap(page);
 	const scale = await scaleWidth(page);
 	await page.mouse.move(x, y);
-	for (let index = 0; index < TRIES; index++) {
+	for (let index = 0; index < rounds(4, TRIES); index++) {
 		const before = await scrollOf(page);
 		await page.mouse.wheel(0, index % 2 ? -40 : 40);
 		await expect.poll(() => scrollOf(page)).toBe(before + (index % 2 ? -40 : 40));

@@ -58,7 +58,7 @@ const choices = [
 	},
 	{ fragment: '', options: ['660 px', 'click'] }
 ];
-for (const { fragment, options } of firstOf(choices, 2))
+for (const { fragment, options } of firstOf(choices))
 	test(`the embed of #${fragment} with ${options.join(', ')}, pasted into an empty page, is like its preview`, async ({
 		page
 	}) => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../support/browsers.mjs';
 import { expectCard, openWithoutLiveMap } from '../../support/browser/page';
+import { firstOf } from '../../support/rounds';
 
 const executablePath = findChromium();
 test.use({
@@ -39,7 +40,7 @@ for (const viewport of [
 	test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
 		test.use({ viewport });
 
-		for (const path of ['embed/', ''])
+		for (const path of firstOf(['embed/', '']))
 			test(`a link to a place in /${path} shows its card, the map and the list, and nothing moves`, async ({
 				page
 			}) => {

@@ -12,7 +12,7 @@ import {
 } from '../../support/browser/faults';
 import { expectCard, openLive } from '../../support/browser/page';
 import { difference, expectMapRendered, screenshotOf } from '../../support/browser/drawn';
-import { firstOf, rounds } from '../../support/rounds';
+import { LONG, rounds } from '../../support/rounds';
 
 test.use({
 	viewport: { width: 800, height: 600 },
@@ -38,7 +38,7 @@ async function loseContext(page: Page, restoreAfter?: number): Promise<void> {
 test('after a context was lost at any time and restored, the map and the card are the same, without errors', async ({
 	page
 }) => {
-	const count = rounds(2, 95);
+	const count = rounds(1, 95);
 	test.setTimeout(180_000 + count * 10_000);
 	const random = randomNumbers(6);
 	const errors = collectErrors(page);
@@ -106,48 +106,54 @@ const STEPS: [Step, number][] = [
 	['drawElements', 20]
 ];
 
-for (const [step, count] of firstOf(STEPS)) {
-	test(`a map whose context is lost at call ${count} of ${step}, and restored, still becomes live`, async ({
-		page
-	}) => {
-		const errors = collectErrors(page);
-		await recordStates(page);
-		await loseFirstContext(page, step, count);
-		await openLive(page);
-		const states = (await recordedStates(page)).map(({ state }) => state);
-		expect(states.indexOf('lost')).toBeGreaterThan(states.indexOf('loading'));
-		expect(states.indexOf('live')).toBeGreaterThan(states.indexOf('lost'));
-		await expectMapRendered(page);
-		expect(errors).toEqual([]);
-	});
+for (const [step, count] of STEPS) {
+	test(
+		`a map whose context is lost at call ${count} of ${step}, and restored, still becomes live`,
+		LONG,
+		async ({ page }) => {
+			const errors = collectErrors(page);
+			await recordStates(page);
+			await loseFirstContext(page, step, count);
+			await openLive(page);
+			const states = (await recordedStates(page)).map(({ state }) => state);
+			expect(states.indexOf('lost')).toBeGreaterThan(states.indexOf('loading'));
+			expect(states.indexOf('live')).toBeGreaterThan(states.indexOf('lost'));
+			await expectMapRendered(page);
+			expect(errors).toEqual([]);
+		}
+	);
 }
 
-test('a restored map has the theme, the layers and the camera position that the reader has chosen', async ({
-	page
-}) => {
-	await openLive(page, '#border-camp');
-	const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
-	await viewButton(page, 'Countries of origin').press('Enter');
-	// This view needs the data of the whole world.
-	const requests = () =>
-		page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-	await expect.poll(async () => (await requests()).join()).toContain('/whole.json');
-	// The button is disabled while the map is lost, so its focus outline would be missing in the second screenshot.
-	await page.locator('#map').evaluate(() => (document.activeElement as HTMLElement).blur());
-	let before = await screenshotOf(ground);
-	await expect(async () => {
-		const previous = before;
-		before = await screenshotOf(ground);
-		expect(await difference(page, previous, before)).toBeLessThan(0.0005);
-	}).toPass();
-	await loseContext(page, 0);
-	await expect(map).toHaveAttribute('data-map', 'lost');
-	await expect(map).toHaveAttribute('data-map', 'live', LIVE);
-	// MapLibre may place some names on another side of their position.
-	await expect.poll(async () => difference(page, before, await screenshotOf(ground), 20)).toBeLessThan(0.03);
-});
+test(
+	'a restored map has the theme, the layers and the camera position that the reader has chosen',
+	LONG,
+	async ({ page }) => {
+		await openLive(page, '#border-camp');
+		const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
+		await viewButton(page, 'Countries of origin').press('Enter');
+		// This view needs the data of the whole world.
+		const requests = () =>
+			page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+		await expect.poll(async () => (await requests()).join()).toContain('/whole.json');
+		// The button is disabled while the map is lost, so its focus outline would be missing in the second screenshot.
+		await page.locator('#map').evaluate(() => (document.activeElement as HTMLElement).blur());
+		let before = await screenshotOf(ground);
+		await expect(async () => {
+			const previous = before;
+			before = await screenshotOf(ground);
+			expect(await difference(page, previous, before)).toBeLessThan(0.0005);
+		}).toPass();
+		await loseContext(page, 0);
+		await expect(map).toHaveAttribute('data-map', 'lost');
+		await expect(map).toHaveAttribute('data-map', 'live', LIVE);
+		// MapLibre may place some names on another side of their position.
+		await expect
+			.poll(async () => difference(page, before, await screenshotOf(ground), 20))
+			.toBeLessThan(0.03);
+	}
+);
 
 test('if a context is lost for good, the page shows the still map and a message, and can start another map', async ({
 	page

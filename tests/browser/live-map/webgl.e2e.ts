@@ -10,7 +10,7 @@ import {
 	collectErrors
 } from '../../support/browser/faults';
 import { site } from '../../support/browser/page';
-import { firstOf } from '../../support/rounds';
+import { firstOf, LONG } from '../../support/rounds';
 
 const API_DISABLED = ['--disable-3d-apis'];
 const NO_RENDERER = ['--disable-gpu', '--disable-software-rasterizer'];
@@ -64,18 +64,20 @@ for (const [name, contextTypes] of [
 	['no canvas context is available', ['webgl2', 'webgl', '2d', 'bitmaprenderer']],
 	['only WebGL 1 is available', ['webgl2']]
 ] as const) {
-	test(`if ${name}, the page shows the still map and every quote, and says that there is no live map`, async ({
-		page
-	}) => {
-		await page.addInitScript(
-			(contextTypes) => {
-				const original = HTMLCanvasElement.prototype.getContext;
-				HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-					return contextTypes.includes(String(args[0])) ? null : Reflect.apply(original, this, args);
-				} as typeof original;
-			},
-			contextTypes as readonly string[]
-		);
-		await expectNoLiveMap(page);
-	});
+	test(
+		`if ${name}, the page shows the still map and every quote, and says that there is no live map`,
+		LONG,
+		async ({ page }) => {
+			await page.addInitScript(
+				(contextTypes) => {
+					const original = HTMLCanvasElement.prototype.getContext;
+					HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+						return contextTypes.includes(String(args[0])) ? null : Reflect.apply(original, this, args);
+					} as typeof original;
+				},
+				contextTypes as readonly string[]
+			);
+			await expectNoLiveMap(page);
+		}
+	);
 }

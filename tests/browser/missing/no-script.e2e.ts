@@ -45,7 +45,7 @@ for (const viewport of firstOf([
 	});
 }
 
-for (const sandboxed of [false, true])
+for (const sandboxed of firstOf([false, true]))
 	test(`without the worker the page shows the still map and a message, and can start the live map again${sandboxed ? ', in a sandboxed frame too' : ''}`, async ({
 		page
 	}) => {

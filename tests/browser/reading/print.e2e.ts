@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectQuotes } from '../../support/browser/faults';
 import { openCards, openLive, site } from '../../support/browser/page';
-import { firstOf } from '../../support/rounds';
+import { firstOf, LONG } from '../../support/rounds';
 
 const PAGES = ['', 'embed/'];
 
@@ -23,22 +23,26 @@ async function expectPrintable(page: Page): Promise<void> {
 
 for (const path of firstOf(PAGES)) {
 	test.describe(`/${path} prints every passage and a map`, () => {
-		test('with the live map and an open card, and after the map has lost its context', async ({ page }) => {
-			await openLive(page, `${path}#border-camp`);
-			await expectPrintable(page);
-			await page.emulateMedia({ media: 'screen' });
-			await expect(openCards(page)).toHaveCount(1);
-			await page.keyboard.press('Escape');
-			await expect(openCards(page)).toHaveCount(0);
-			// Printing may take the map out of view, and then it stops for a moment.
-			await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
-			await page.evaluate(() => {
-				const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-				canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-			});
-			await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'lost');
-			await expectPrintable(page);
-		});
+		test(
+			'with the live map and an open card, and after the map has lost its context',
+			LONG,
+			async ({ page }) => {
+				await openLive(page, `${path}#border-camp`);
+				await expectPrintable(page);
+				await page.emulateMedia({ media: 'screen' });
+				await expect(openCards(page)).toHaveCount(1);
+				await page.keyboard.press('Escape');
+				await expect(openCards(page)).toHaveCount(0);
+				// Printing may take the map out of view, and then it stops for a moment.
+				await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
+				await page.evaluate(() => {
+					const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+					canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+				});
+				await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'lost');
+				await expectPrintable(page);
+			}
+		);
 
 		test.describe('without script', () => {
 			test.use({ javaScriptEnabled: false });

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ENTRY_ELEMENT, viewButton } from '../../support/browser/alive';
 import { expectCard, openLive, collectViolations, site, story } from '../../support/browser/page';
+import { LONG } from '../../support/rounds';
 
 let page: Page;
 let violations: string[];
@@ -16,22 +17,26 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => page.close());
 
-test('views, cards and the dialog write no HTML, and request no fonts and no other origin', async () => {
-	for (const { label } of story.views) await viewButton(page, label).click();
-	for (const { id } of story.places) {
-		await page.evaluate((place) => (location.hash = place), id);
-		await expectCard(page, id);
+test(
+	'views, cards and the dialog write no HTML, and request no fonts and no other origin',
+	LONG,
+	async () => {
+		for (const { label } of story.views) await viewButton(page, label).click();
+		for (const { id } of story.places) {
+			await page.evaluate((place) => (location.hash = place), id);
+			await expectCard(page, id);
+		}
+		await page.getByRole('button', { name: 'Embed the map' }).click();
+		await expect(page.getByLabel('HTML to paste')).toHaveValue(/<iframe/);
+		await expect(page.frameLocator('dialog iframe').locator('main blockquote').first()).toBeVisible();
+		await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+		expect(violations).toEqual([]);
+		expect(requests.length).toBeGreaterThan(3);
+		expect(requests.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
+		const origins = new Set(requests.map((request) => new URL(request.split(' ')[1]!).origin));
+		expect([...origins]).toEqual([new URL(site()).origin]);
 	}
-	await page.getByRole('button', { name: 'Embed the map' }).click();
-	await expect(page.getByLabel('HTML to paste')).toHaveValue(/<iframe/);
-	await expect(page.frameLocator('dialog iframe').locator('main blockquote').first()).toBeVisible();
-	await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-	expect(violations).toEqual([]);
-	expect(requests.length).toBeGreaterThan(3);
-	expect(requests.filter((request) => /^font|\.(woff2?|ttf|otf|pbf)$/.test(request))).toEqual([]);
-	const origins = new Set(requests.map((request) => new URL(request.split(' ')[1]!).origin));
-	expect([...origins]).toEqual([new URL(site()).origin]);
-});
+);
 
 test('HTML, scripts and workers from strings are blocked, except the worker of the map', async () => {
 	const violationsBefore = violations.length;
