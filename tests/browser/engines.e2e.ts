@@ -14,7 +14,7 @@ import {
 	type Visitor
 } from '../support/engines/visitor';
 import { expectedPassages, passagesOf, site, story } from '../support/browser/page';
-import { firstOf, LONG } from '../support/rounds';
+import { firstOf, ALL_ROUNDS } from '../support/rounds';
 
 /** URLs of the site with a policy that allows no script, and of a site that was built without SITE_URL. */
 const siteWithoutScript = (): string => process.env['SCRIPTLESS_SITE'] ?? '';
@@ -44,7 +44,7 @@ test('the page shows every quote and the live map, and comments when they are sw
 	expect(visitor.errors).toEqual([]);
 });
 
-test('a link opens a card, and Escape closes it', LONG, async ({ visitor }) => {
+test('a link opens a card, and Escape closes it', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(`${site()}#border-camp`);
 	await expectCard(visitor, 'border-camp', passagesOf('border-camp'));
 	await expect
@@ -68,7 +68,7 @@ test('a click on the still map and on the live map opens a card', async ({ visit
 	expect(visitor.errors).toEqual([]);
 });
 
-test('the keyboard opens a card', LONG, async ({ visitor }) => {
+test('the keyboard opens a card', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(site());
 	const focused = (): Promise<string | undefined> =>
 		visitor.evaluate(
@@ -126,7 +126,7 @@ for (const sandbox of firstOf(['sandbox="allow-scripts"', '']))
 
 test(
 	'in a sandboxed frame of a site built without SITE_URL everything can be read, with or without the live map',
-	LONG,
+	ALL_ROUNDS,
 	async ({ visitor }, { project }) => {
 		await using host = await serveHost(iframe(`${siteWithoutUrl()}embed/`, 'sandbox="allow-scripts"'));
 		await visitor.open(host.address);
@@ -140,7 +140,7 @@ test(
 	}
 );
 
-test('without script, links open cards and every quote can be read', LONG, async ({ visitor }) => {
+test('without script, links open cards and every quote can be read', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(siteWithoutScript());
 	await expectPassages(visitor, story);
 	await visitor.click(await symbolPosition(visitor, 'border-camp'));
@@ -183,7 +183,7 @@ test('symbols of the still map have the same size in frames of any width', async
 	}
 });
 
-test('the dark theme applies to the page and to the live map', LONG, async ({ visitor }) => {
+test('the dark theme applies to the page and to the live map', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(`${site()}embed/?theme=dark`);
 	await expectMapState(visitor, 'live');
 	await expectLand(visitor, palette.dark.land);

@@ -11,7 +11,7 @@ export default defineConfig({
 	globalSetup: '../support/serve.ts',
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
-	...(!all && { grepInvert: /@long/ }),
+	...(!all && { grepInvert: /@all-rounds/ }),
 	// Without a GPU, WebGL is rendered by the CPU. Two workers use two cores.
 	timeout: 180_000,
 	expect: { timeout: 15_000 },

@@ -15,4 +15,4 @@ export const everyNth = <Case>(cases: readonly Case[], n: number): readonly Case
 	cases.filter((_, index) => all || index % n === 0);
 
 /** Tag of tests that run with all rounds only: further variants of a behaviour, and tests that take minutes. */
-export const LONG = { tag: '@long' };
+export const ALL_ROUNDS = { tag: '@all-rounds' };

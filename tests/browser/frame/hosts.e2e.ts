@@ -9,7 +9,7 @@ import {
 	openHost
 } from '../../support/browser/host';
 import { site } from '../../support/browser/page';
-import { all, LONG } from '../../support/rounds';
+import { all, ALL_ROUNDS } from '../../support/rounds';
 
 /** How the site is sent: with the headers that it needs, or without. */
 const both = ['our headers', 'no headers'] as const;
@@ -72,7 +72,7 @@ const hosts = [
 ];
 
 for (const { name, headers, body } of hosts) {
-	test(`the embed in ${name} shows every passage and the live map`, LONG, async ({ page }) => {
+	test(`the embed in ${name} shows every passage and the live map`, ALL_ROUNDS, async ({ page }) => {
 		const errors = await openHost(page, body(), { headers: headers?.() });
 		const outer = page.frameLocator('iframe');
 		const frame = body().includes('srcdoc') ? outer.frameLocator('iframe') : outer;
@@ -93,12 +93,16 @@ test('a lazy frame far below shows the live map when it is scrolled into view', 
 	await expectPassages(frame);
 });
 
-test('a frame that is hidden at first shows the live map once it is displayed', LONG, async ({ page }) => {
-	await openHost(page, `<div hidden>${iframe()}</div>`);
-	const frame = page.frameLocator('iframe');
-	await expectState(frame, 'still');
-	await page.locator('div').evaluate((box) => box.removeAttribute('hidden'));
-	await expectState(frame, 'live');
-	await expectMap(page, frame);
-	await expectPassages(frame);
-});
+test(
+	'a frame that is hidden at first shows the live map once it is displayed',
+	ALL_ROUNDS,
+	async ({ page }) => {
+		await openHost(page, `<div hidden>${iframe()}</div>`);
+		const frame = page.frameLocator('iframe');
+		await expectState(frame, 'still');
+		await page.locator('div').evaluate((box) => box.removeAttribute('hidden'));
+		await expectState(frame, 'live');
+		await expectMap(page, frame);
+		await expectPassages(frame);
+	}
+);

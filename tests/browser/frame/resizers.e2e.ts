@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectPassages, expectState, openHost } from '../../support/browser/host';
 import { enableSaveData, site } from '../../support/browser/page';
-import { all, firstOf, LONG } from '../../support/rounds';
+import { all, firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 const require = createRequire(import.meta.url);
 const preact = dirname(require.resolve('preact/package.json'));
@@ -177,7 +177,7 @@ for (const [index, resizer] of firstOf(resizers, 2).entries()) {
 for (const sandbox of sandboxes) {
 	test(
 		`without a resizer the frame keeps its height, and can be used at 400 px ${sandbox}`,
-		LONG,
+		ALL_ROUNDS,
 		async ({ page }) => {
 			const errors = await openHost(page, framed(`${site()}embed/`, sandbox, 'height="400" width="600"'));
 			const frame = page.frameLocator('iframe');

@@ -4,7 +4,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { WORKER } from '../../support/browser/alive';
 import { expectState, iframe, openHost } from '../../support/browser/host';
-import { LONG, rounds } from '../../support/rounds';
+import { ALL_ROUNDS, rounds } from '../../support/rounds';
 
 const TRIES = 20;
 const tall = (text: string): string => `<p style="height: 1500px">${text}</p>`;
@@ -42,7 +42,7 @@ test('loading an embed, in view or far below, does not scroll the host page and 
 
 test(
 	'an embed that is scrolled out of view before its worker has loaded throws nothing, and is live when it is in view again',
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		let release = (): void => undefined;
 		const released = new Promise<void>((resolve) => (release = resolve));

@@ -12,7 +12,7 @@ import {
 } from '../../support/browser/faults';
 import { expectCard, openLive } from '../../support/browser/page';
 import { difference, expectMapRendered, screenshotOf } from '../../support/browser/drawn';
-import { LONG, rounds } from '../../support/rounds';
+import { ALL_ROUNDS, rounds } from '../../support/rounds';
 
 test.use({
 	viewport: { width: 800, height: 600 },
@@ -109,7 +109,7 @@ const STEPS: [Step, number][] = [
 for (const [step, count] of STEPS) {
 	test(
 		`a map whose context is lost at call ${count} of ${step}, and restored, still becomes live`,
-		LONG,
+		ALL_ROUNDS,
 		async ({ page }) => {
 			const errors = collectErrors(page);
 			await recordStates(page);
@@ -126,7 +126,7 @@ for (const [step, count] of STEPS) {
 
 test(
 	'a restored map has the theme, the layers and the camera position that the reader has chosen',
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		await openLive(page, '#border-camp');
 		const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];

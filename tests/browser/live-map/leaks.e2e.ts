@@ -1,7 +1,7 @@
 /** Memory and WebGL contexts after frames with a map are removed, and after maps leave the viewport. */
 import { expect, test, type Page } from '@playwright/test';
 import { site } from '../../support/browser/page';
-import { LONG, rounds } from '../../support/rounds';
+import { ALL_ROUNDS, rounds } from '../../support/rounds';
 
 test.use({ viewport: { width: 700, height: 500 } });
 
@@ -56,7 +56,7 @@ async function addFrame(page: Page): Promise<void> {
 
 test(
 	'frames that are added and removed again leave no WebGL context and no memory behind',
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		await page.goto(`${site()}places/minsk/`);
 		await expectNoLeak(page, rounds(5, 100), async () => {
@@ -68,7 +68,7 @@ test(
 
 test(
 	'a map that leaves the viewport and returns leaves no WebGL context and no memory behind',
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		await page.goto(`${site()}places/minsk/`);
 		await addFrame(page);

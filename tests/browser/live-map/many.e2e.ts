@@ -3,7 +3,7 @@
  */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { expectPassages, expectState, iframe, openHost } from '../../support/browser/host';
-import { LONG, rounds } from '../../support/rounds';
+import { ALL_ROUNDS, rounds } from '../../support/rounds';
 
 test.use({ viewport: { width: 800, height: 540 } });
 
@@ -52,7 +52,7 @@ async function countContexts(page: Page): Promise<Contexts> {
 
 test(
 	`each of ${COUNT} embeds is live when it is in view, and never more than ${MAX_MAPS} at once`,
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		test.setTimeout(600_000);
 		const contexts = await countContexts(page);
@@ -100,7 +100,7 @@ const smallEmbeds = (): string =>
 
 test(
 	`of ${SMALL_COUNT} small embeds that are all in view, ${MAX_MAPS} are live, including one that is touched`,
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		test.setTimeout(600_000);
 		const contexts = await countContexts(page);

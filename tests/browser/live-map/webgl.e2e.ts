@@ -10,7 +10,7 @@ import {
 	collectErrors
 } from '../../support/browser/faults';
 import { site } from '../../support/browser/page';
-import { firstOf, LONG } from '../../support/rounds';
+import { firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 const API_DISABLED = ['--disable-3d-apis'];
 const NO_RENDERER = ['--disable-gpu', '--disable-software-rasterizer'];
@@ -66,7 +66,7 @@ for (const [name, contextTypes] of [
 ] as const) {
 	test(
 		`if ${name}, the page shows the still map and every quote, and says that there is no live map`,
-		LONG,
+		ALL_ROUNDS,
 		async ({ page }) => {
 			await page.addInitScript(
 				(contextTypes) => {

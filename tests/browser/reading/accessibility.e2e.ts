@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ENTRY_SCRIPT } from '../../support/browser/alive';
 import { openCards, openWithoutLiveMap, site } from '../../support/browser/page';
-import { firstOf, LONG } from '../../support/rounds';
+import { firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 /** Without frames: axe would report the landmarks of a page and of its frame as duplicates. */
 async function expectNoViolations(page: Page, state: string, rules?: string[]): Promise<void> {
@@ -46,7 +46,7 @@ for (const path of firstOf(PAGES))
 		await expectNoViolations(page, 'with the map live and no card');
 	});
 
-test('axe finds nothing if the live map is unavailable', LONG, async ({ page }) => {
+test('axe finds nothing if the live map is unavailable', ALL_ROUNDS, async ({ page }) => {
 	await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
 	for (const path of PAGES) {
 		await page.goto(site() + path);
@@ -66,7 +66,7 @@ test('axe finds nothing without script', async ({ page }) => {
 
 test(
 	'axe finds nothing in the page of a place and in the dialog, in light and dark',
-	LONG,
+	ALL_ROUNDS,
 	async ({ page }) => {
 		const inBoth = async (state: string): Promise<void> => {
 			for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectQuotes } from '../../support/browser/faults';
 import { openCards, openLive, site } from '../../support/browser/page';
-import { firstOf, LONG } from '../../support/rounds';
+import { firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 const PAGES = ['', 'embed/'];
 
@@ -25,7 +25,7 @@ for (const path of firstOf(PAGES)) {
 	test.describe(`/${path} prints every passage and a map`, () => {
 		test(
 			'with the live map and an open card, and after the map has lost its context',
-			LONG,
+			ALL_ROUNDS,
 			async ({ page }) => {
 				await openLive(page, `${path}#border-camp`);
 				await expectPrintable(page);

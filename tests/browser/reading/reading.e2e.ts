@@ -8,22 +8,26 @@ import {
 	site,
 	story
 } from '../../support/browser/page';
-import { everyNth, LONG } from '../../support/rounds';
+import { everyNth, ALL_ROUNDS } from '../../support/rounds';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-test('every place has a link in the list, which opens its card and no other', LONG, async ({ page }) => {
-	test.slow();
-	await openWithoutLiveMap(page);
-	for (const { id } of story.places) {
-		const control = page.locator(`main section a[data-place="${id}"]`);
-		await control.focus();
-		await page.keyboard.press('Enter');
-		await expectCard(page, id);
-		// The quotes of comments are in the card, but hidden.
-		await expect(openCards(page).locator('blockquote')).not.toHaveCount(0);
+test(
+	'every place has a link in the list, which opens its card and no other',
+	ALL_ROUNDS,
+	async ({ page }) => {
+		test.slow();
+		await openWithoutLiveMap(page);
+		for (const { id } of story.places) {
+			const control = page.locator(`main section a[data-place="${id}"]`);
+			await control.focus();
+			await page.keyboard.press('Enter');
+			await expectCard(page, id);
+			// The quotes of comments are in the card, but hidden.
+			await expect(openCards(page).locator('blockquote')).not.toHaveCount(0);
+		}
 	}
-});
+);
 
 test('every place of every passage opens its card from the list of passages', async ({ page }) => {
 	test.slow();

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectHydrated } from '../../support/browser/alive';
 import { expectState, iframe, openHost } from '../../support/browser/host';
 import { expectCard, openLive } from '../../support/browser/page';
-import { firstOf, LONG } from '../../support/rounds';
+import { firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 /** A performance warning that Chromium without a GPU logs for any WebGL canvas. */
 const GPU_WARNING = /GPU stall due to ReadPixels/;
@@ -31,7 +31,7 @@ for (const fragment of firstOf(FRAGMENTS))
 		expect(messages).toEqual([]);
 	});
 
-test('a page whose islands are all hydrated logs nothing', LONG, async ({ page }) => {
+test('a page whose islands are all hydrated logs nothing', ALL_ROUNDS, async ({ page }) => {
 	const messages = recordConsole(page);
 	await openLive(page, '#border-camp');
 	for (const place of ['iraq', 'bobrowniki-bierestowica-road']) {

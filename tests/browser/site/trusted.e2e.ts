@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ENTRY_ELEMENT, viewButton } from '../../support/browser/alive';
 import { expectCard, openLive, collectViolations, site, story } from '../../support/browser/page';
-import { LONG } from '../../support/rounds';
+import { ALL_ROUNDS } from '../../support/rounds';
 
 let page: Page;
 let violations: string[];
@@ -19,7 +19,7 @@ test.afterAll(() => page.close());
 
 test(
 	'views, cards and the dialog write no HTML, and request no fonts and no other origin',
-	LONG,
+	ALL_ROUNDS,
 	async () => {
 		for (const { label } of story.views) await viewButton(page, label).click();
 		for (const { id } of story.places) {
