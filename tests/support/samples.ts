@@ -41,30 +41,40 @@ export const samples: Samples = {
 	key: { comments: counts },
 	card: {
 		close: [{ place: name }],
-		status: [{ value: 'closed', date: day, detail: 'To all traffic.' }],
+		status: [
+			{ value: 'closed', date: day, certainty: 'certain' },
+			{ value: 'closed', date: '2021-11', certainty: 'uncertain' }
+		],
 		notNamedOnLine: [{ line: 'Belarus–Poland border' }],
-		count: [{ index: 1, total: 2 }],
+		count: [
+			{ index: 1, total: 2, isComment: false },
+			{ index: 0, total: 2, isComment: true, subject: 'the border' }
+		],
 		why: [{ basis: { words: 'the border' } }, { basis: { because: 'The camp lies there.' } }],
 		allHere: counts,
 		allAbout: counts.map(({ count }) => ({ count, place: name })) as Samples['card']['allAbout'],
 		alsoHere: [{ places: [name] }, { places: [name, 'Bruzgi'] }],
-		position: [{ source, licence }],
-		thisInList: [{ beginning: 'He said' }]
+		position: [{ source, licence }]
 	},
 	place: {
 		described: [
 			{ place },
 			{ place: { ...place, precision: 30, certainty: 'less-certain' }, status: 'closed' },
+			{ place: { ...place, on: 'the-border', certainty: 'uncertain' } },
+			{ place: { ...place, outlined: true } },
 			{ place: { ...place, precision: 5000, certainty: 'uncertain' } },
 			{ place: { kind, certainty: 'certain', anchor: null } }
 		]
 	},
 	quote: {
 		speaker: [
-			{ name: 'A. Leader', role: 'the leader' },
-			{ name: 'A. Leader', role: 'the leader', verb: 'said', to: 'the BBC' }
+			{ name: 'A. Leader', voice: 'direct' },
+			{ name: 'A. Leader', voice: 'direct', pronoun: 'she', to: 'the BBC' },
+			{ name: 'A. Leader', voice: 'indirect', pronoun: 'he', to: 'the BBC' },
+			{ name: 'A. Leader', voice: 'narration' },
+			{ name: 'A. Leader', voice: 'caption' },
+			{ name: 'A. Leader', voice: 'comment' }
 		],
-		voice: [{ voice: 'direct' }, { voice: 'narration', verb: 'accused' }],
 		date: [{ phrase: 'yesterday', day }],
 		marked: [{ quote: 'Nothing happened.' }],
 		copyThis: [{ beginning: 'He said' }],
@@ -77,6 +87,10 @@ export const samples: Samples = {
 				address: 'https://a.example'
 			}
 		]
+	},
+	walk: {
+		amount: counts,
+		at: [{ index: 1, total: 11 }]
 	},
 	list: {
 		notQuoted: counts,

@@ -10,6 +10,7 @@ import Legend from '$lib/components/map-panel/Legend.svelte';
 import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
+import WalkBar from '$lib/components/list/WalkBar.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { observeInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
@@ -25,7 +26,13 @@ import { stillMapSnippet } from './still-map.svelte';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Islands = Record<string, Component<any>>;
 /** Hydrated together, once the page is in view. */
-const WITH_PAGE: Islands = { map: MapIsland, key: Legend, offer: SnippetOffer, fullscreen: FullScreen };
+const WITH_PAGE: Islands = {
+	map: MapIsland,
+	key: Legend,
+	walk: WalkBar,
+	offer: SnippetOffer,
+	fullscreen: FullScreen
+};
 /** Hydrated at the first focus or pointer in them. */
 const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex };
 /** Hydrated when their place is selected. */

@@ -9,6 +9,12 @@ export interface ShownPassage extends Passage {
 	dates: { phrase: string; date: string; written: string }[];
 }
 
+/** A place as cards show it. */
+export interface ShownPlace extends Place {
+	/** What its status was and when: 'Closed, November 2021.' Absent if it has none. Written at build time too. */
+	stated?: string;
+}
+
 /** The number of passages about a place, without comments, and the texts of the links to all of them. */
 export interface AllPassages {
 	count: number;
@@ -24,7 +30,7 @@ export interface CardStory {
 	language: string;
 	citation: string;
 	layers: Layer[];
-	places: Place[];
+	places: ShownPlace[];
 	passages: ShownPassage[];
 	/** By place id, for the places of which `passages` lacks some passages. */
 	totals: Record<string, AllPassages>;
@@ -39,7 +45,7 @@ export interface PageStory extends CardStory {
 
 /** Content of `places/<id>/card.json`, for a place that is not in the page with the map. */
 export interface PlaceFile {
-	place: Place;
+	place: ShownPlace;
 	story: CardStory;
 	/**
 	 * By passage id, the page that lists it, relative to the site's root: `more/3/`. Other passages are on the page with

@@ -13,10 +13,14 @@ export type Hue = 'red' | 'blue' | 'ochre' | 'slate' | 'green' | 'ink';
 
 export type Shape = 'square' | 'diamond' | 'circle' | 'triangle' | 'area' | 'line';
 
+export type Pronoun = 'they' | 'he' | 'she' | 'it';
+
 export interface Speaker {
 	id: string;
 	name: string;
 	role: string;
+	/** How sentences of the page refer to the speaker ("in his own words"); absent for "they". */
+	pronoun?: Pronoun;
 }
 
 /** Why a passage is at a place: the words of the quote that name it, or a reason that the editor gives. */
@@ -80,6 +84,8 @@ export interface Place {
 	provenance: Provenance;
 	/** Which passages are about it: some of the article, only comments of the republisher, or none. */
 	quoted: 'article' | 'comment' | 'none';
+	/** Whether the place is drawn as an area with an outline. */
+	outlined?: true;
 	/** The position to which cards and labels belong; null if nothing is drawn. */
 	anchor: Position | null;
 	/** The bbox to which the camera goes; null if nothing is drawn. */

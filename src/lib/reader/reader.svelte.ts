@@ -31,6 +31,11 @@ export class Reader {
 	readonly hidden = new SvelteSet<string>();
 	/** Whether the republisher's comments are shown. */
 	comments = $state(false);
+	/** The passages that are read in order, and the one that is selected. */
+	readonly walk = $derived.by(() => {
+		const passages = this.story.passages.filter(({ voice }) => this.comments || voice !== 'comment');
+		return { passages, current: passages.find(({ id }) => id === this.selection.id) };
+	});
 	#chosenTheme = $state<Choices['theme']>('auto');
 	readonly #prefersDark = new MediaQuery('prefers-color-scheme: dark', false);
 

@@ -11,6 +11,7 @@ import { key, map } from './en/map';
 import { pages } from './en/pages';
 import { quote } from './en/quote';
 import { share } from './en/share';
+import { walk } from './en/walk';
 
 export const en = {
 	/** BCP 47 tag of these words. Texts of the story are marked with the language of the story. */
@@ -22,6 +23,7 @@ export const en = {
 	place,
 	quote,
 	list,
+	walk,
 	about,
 	embed,
 	share,

@@ -17,6 +17,9 @@ export function formatsOf(language: string) {
 				timeZone: 'UTC'
 			})
 	);
+	const months = once(
+		() => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	);
 	const numbers = once(() => new Intl.NumberFormat(language));
 	const percents = once(() => new Intl.NumberFormat(language, { style: 'percent' }));
 	const lists = once(() => new Intl.ListFormat(language, { type: 'unit' }));
@@ -24,6 +27,11 @@ export function formatsOf(language: string) {
 	return {
 		/** `day`: an ISO 8601 date, 2021-11-19. */
 		date: (day: string): string => dates().format(new Date(`${day}T00:00:00Z`)),
+		/** `time`: a month, 2021-11, or a day in it. Anything else is given back. */
+		month: (time: string): string =>
+			/^\d{4}-\d{2}(-\d{2})?$/.test(time)
+				? months().format(new Date(`${time.slice(0, 7)}-01T00:00:00Z`))
+				: time,
 		number: (count: number): string => numbers().format(count),
 		/** `share`: 0 to 1. */
 		percent: (share: number): string => percents().format(share),

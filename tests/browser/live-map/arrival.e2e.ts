@@ -50,7 +50,7 @@ for (const viewport of [
 				await expectCard(page, 'border-camp');
 				await expect(page.locator('.still a[data-place="border-camp"] text')).toBeVisible();
 				const card = page.locator('[data-popup="border-camp"]');
-				for (const element of [page.locator('main blockquote'), card.locator('.names')])
+				for (const element of [page.locator('main blockquote'), card.locator('footer')])
 					await expect
 						.poll(() =>
 							element.first().evaluate((box) => box.checkVisibility({ contentVisibilityAuto: true }))

@@ -152,8 +152,8 @@ async function finalScreenshot(map: Locator): Promise<Buffer> {
 	return last;
 }
 
-test('"Show on the map" at a passage fits its places into the map', async () => {
-	await page.locator('#going-to-germany .frame').click();
+test('the number of a passage selects it, and fits its places into the map', async () => {
+	await page.locator('#going-to-germany .number').click();
 	expect(new URL(page.url()).hash).toBe('#going-to-germany');
 	await expect(openCards(page)).toHaveCount(0);
 	const germany = story.places.find(({ id }) => id === 'germany');

@@ -75,7 +75,7 @@ test('the skip link leads to the passages', async ({ page }) => {
 	expect(await page.evaluate(() => document.activeElement?.closest('main ol.list') !== null)).toBe(true);
 });
 
-test('a screen reader announces an open card with its name and its quotes', async ({ page }) => {
+test('a screen reader announces an open card with its name and its quote', async ({ page }) => {
 	await openWithoutLiveMap(page, '');
 	await page.locator('main section a[data-place="iraq"]').focus();
 	await page.keyboard.press('Enter');
@@ -86,7 +86,7 @@ test('a screen reader announces an open card with its name and its quotes', asyn
 	const client = await page.context().newCDPSession(page);
 	const { nodes } = await client.send('Accessibility.getFullAXTree');
 	const cardNode = nodes.find(({ role, name }) => role?.value === 'article' && name?.value === 'Iraq');
-	for (const { quote } of passagesOf('iraq')) expect(cardNode?.description?.value).toContain(quote);
+	expect(cardNode?.description?.value).toContain(passagesOf('iraq')[0]?.quote);
 });
 
 test('different controls of a card have different names', async ({ page }) => {

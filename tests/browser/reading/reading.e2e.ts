@@ -82,7 +82,7 @@ test('comments are hidden until they are switched on, and never attributed to th
 		story.passages.filter(({ voice }) => voice === 'comment').length
 	);
 	for (const caption of await page.locator('.voice-comment figcaption').allTextContents()) {
-		expect(caption).toContain('comment by the republisher');
+		expect(caption).toContain('Not in the newspaper.');
 		expect(caption).not.toContain(story.article.source.publisher);
 	}
 });

@@ -155,10 +155,11 @@ test('a card that is not in the page is loaded when a URL names it, gets focus, 
 	await expect(card).toBeFocused();
 	// Its passage is not in the list of this page, so the link leads to another page.
 	const link = await card
-		.getByRole('link', { name: /^In the list/ })
+		.getByRole('link', { name: 'More about this place' })
 		.evaluate((a: HTMLAnchorElement) => a.href);
 	const list = await page.context().newPage();
 	await list.goto(link);
+	await list.getByRole('link', { name: 'In the list' }).click();
 	await expect(list.locator('.passage:target blockquote')).toHaveText(/^In Hamlet 66 /);
 	await list.close();
 	await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 /** All fields in which an editor writes free text, and all components that show them. */
 import { render } from 'svelte/server';
 import About from '$lib/components/page/About.svelte';
-import Card from '$lib/components/card/Card.svelte';
+import PlaceArticle from '$lib/components/card/PlaceArticle.svelte';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import Inset from '$lib/components/map-panel/Inset.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
@@ -104,7 +104,7 @@ const cardsOnMap =
 const cardsOfPages: View = (story) => {
 	const page = pageOf(story);
 	return story.places
-		.map((place) => render(Card, { props: { story: page, place, home: './', showsLine: true } }).body)
+		.map((place) => render(PlaceArticle, { props: { story: page, place, home: './', lists: {} } }).body)
 		.join('');
 };
 

@@ -73,10 +73,10 @@ describe('the quote in a picture', () => {
 		)
 	});
 
-	test('is the first about the place, after its speaker and verb', () => {
-		const { quote, speaker, verb } = first('iraq');
+	test('is the first about the place, after who says it', () => {
+		const { quote, speaker } = first('iraq');
 		const words = pictureText(drawShare(story, drawing, placeOf('iraq')));
-		expect(words).toContain(`${speaker.name}, ${speaker.role}, “${verb}” “${quote}”`);
+		expect(words).toContain(`${speaker.name}, as the newspaper reports him “${quote}”`);
 	});
 
 	test('is left out completely if it is too long, and the passages are counted instead', () => {

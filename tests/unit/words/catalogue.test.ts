@@ -31,7 +31,12 @@ describe('what is counted', () => {
 	const read: Record<string, [text: (count: number) => string, texts: string[]]> = {
 		'words that are not quoted': [
 			(count) => list.notQuoted({ count }),
-			['0 words not quoted', '1 word not quoted', '2 words not quoted', '5 words not quoted']
+			[
+				'0 words of the article not quoted',
+				'1 word of the article not quoted',
+				'2 words of the article not quoted',
+				'5 words of the article not quoted'
+			]
 		],
 		'passages of a large story': [
 			(passages) => list.all({ passages, places: 100, pages: 1 }),

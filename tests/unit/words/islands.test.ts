@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import FullScreen from '$lib/components/FullScreen.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
+import WalkBar from '$lib/components/list/WalkBar.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
 import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
@@ -16,7 +17,7 @@ import { theStory } from '../../support/story/story';
 const { story } = theStory();
 // As of a large story, of which the page holds some passages of a place.
 const total = { passages: story.passages.length, places: story.places.length };
-const front = { story: { ...story, passages: story.passages.slice(0, 3) }, pages: 1, total };
+const front = { story: { ...story, passages: story.passages.slice(0, 8) }, pages: 1, total };
 const page = pageStory(front, story);
 
 /** A formatter is kept once it is made, so what is watched is its use. */
@@ -39,7 +40,8 @@ test('the islands use no formatter', () => {
 	const cards = page.places.map(({ id }) => renderIsland(CardOnMap, page, { id }));
 	expect(textOf(cards.join(' '))).toMatch(/All \d+ passages about this place/);
 	const lists = [renderIsland(Passages, page, {}), renderIsland(PlaceIndex, page, {})];
-	expect(textOf(lists.join(' '))).toMatch(/\d+ words not quoted/);
+	expect(textOf(lists.join(' '))).toMatch(/\d+ words of the article not quoted/);
+	renderIsland(WalkBar, page, { amount: '' });
 	for (const island of [Legend, MapIsland, SnippetOffer, FullScreen]) renderIsland(island, page, {});
 	expect(used()).toBe(0);
 });

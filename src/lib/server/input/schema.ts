@@ -71,7 +71,17 @@ export const articleSchema = z.strictObject({
 		limit: z.number().gt(0).max(1).describe('The largest share of the article that may be quoted, 0 to 1')
 	}),
 	speakers: z
-		.record(identifier, z.strictObject({ name: text, role: text.describe('In neutral words') }))
+		.record(
+			identifier,
+			z.strictObject({
+				name: text,
+				role: text.describe('In neutral words'),
+				pronoun: z
+					.enum(['they', 'he', 'she', 'it'])
+					.optional()
+					.describe('How sentences of the page refer to the speaker; "they" if it is absent')
+			})
+		)
 		.describe('Who is quoted, each under an id that passages name'),
 	views: z
 		.array(

@@ -1,8 +1,8 @@
 /**
  * Prepares the data of a story for pages and cards, in the form in which the components receive it (`model/page.ts`).
  */
-import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage } from '$lib/model/page';
-import type { Passage, Story } from '$lib/model/story';
+import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage, ShownPlace } from '$lib/model/page';
+import type { Passage, Place, Story } from '$lib/model/story';
 import { words } from '$lib/words/words';
 import { morePageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';
@@ -18,6 +18,11 @@ export const withWrittenTexts = (passages: Passage[]): ShownPassage[] =>
 		}))
 	}));
 
+export function withStatus(place: Place): ShownPlace {
+	const { status } = place;
+	return status ? { ...place, stated: words.card.status(status) } : place;
+}
+
 /** @param fullStory the story with all passages and places */
 export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStory {
 	const onPage = new Set(story.places);
@@ -26,7 +31,7 @@ export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStor
 		citation: story.article.citation,
 		layers: story.layers,
 		views: story.views.map(({ id, label }) => ({ id, label })),
-		places: story.places,
+		places: story.places.map(withStatus),
 		passages: withWrittenTexts(story.passages),
 		totals: pages > 0 ? totalsOf(story, fullStory) : {},
 		elsewhere: fullStory.places.flatMap((place) => (onPage.has(place) ? [] : [place.id]))
@@ -58,7 +63,7 @@ export const cardStory = ({ story }: PlaceStory): CardStory => ({
 	language: story.article.language,
 	citation: story.article.citation,
 	layers: story.layers,
-	places: story.places,
+	places: story.places.map(withStatus),
 	passages: withWrittenTexts(story.passages),
 	totals: {}
 });
@@ -74,7 +79,7 @@ export function listsOf({ order }: PlaceStory, mapPage: MapPage): Record<string,
 }
 
 export const placeFile = (placeStory: PlaceStory, mapPage: MapPage): PlaceFile => ({
-	place: placeStory.place,
+	place: withStatus(placeStory.place),
 	story: cardStory(placeStory),
 	lists: listsOf(placeStory, mapPage)
 });

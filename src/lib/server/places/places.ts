@@ -54,6 +54,7 @@ export function listPlaces(
 			name: name ?? id,
 			names,
 			quoted: quoted.get(id) ?? 'none',
+			...(drawn?.parts.some(({ part }) => part === 'area') && { outlined: true }),
 			anchor: drawn?.anchor ?? null,
 			bbox: drawn?.bbox ?? null,
 			alsoHere: alsoHere.get(id) ?? []

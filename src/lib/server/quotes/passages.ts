@@ -75,7 +75,12 @@ function anchorPassage(
 		end,
 		...(prefix && { prefix }),
 		...(suffix && { suffix }),
-		speaker: { id: speaker, name: listed?.name ?? speaker, role: listed?.role ?? '' },
+		speaker: {
+			id: speaker,
+			name: listed?.name ?? speaker,
+			role: listed?.role ?? '',
+			...(listed?.pronoun && { pronoun: listed.pronoun })
+		},
 		...(verb && { verb }),
 		...(to && { to }),
 		voice,

@@ -1,23 +1,35 @@
 /** Words of cards, and the description of a place, which lists show too. */
 import type { Basis, Certainty, Place } from '$lib/model/story';
-import { plural } from './formats';
+import { month, plural } from './formats';
 
-type Known = Pick<Place, 'precision' | 'certainty' | 'anchor'>;
-
-const doubts: Record<Certainty, string> = {
-	certain: '',
-	'less-certain': '; position less certain',
-	uncertain: '; position uncertain'
-};
+type Known = Pick<Place, 'precision' | 'certainty' | 'anchor' | 'on' | 'outlined'>;
 
 /** 30 m, 1.5 km, 5 km */
 const distance = (metres: number): string =>
 	metres < 1000 ? `${metres} m` : `${Number((metres / 1000).toFixed(1))} km`;
 
-const precision = ({ precision, certainty, anchor }: Known): string =>
-	precision === undefined || !anchor
-		? 'Listed, not drawn: it has no agreed outline.'
-		: `Known to within about ${distance(precision)}${doubts[certainty]}.`;
+const onLine: Record<Certainty, string> = {
+	certain: '',
+	'less-certain': '; position less certain',
+	uncertain: '; position not checked'
+};
+
+const anywhere: Record<Certainty, string> = {
+	certain: '',
+	'less-certain': '; worked out from maps',
+	uncertain: '; worked out from reports, not surveyed'
+};
+
+/** How well the position is known: of an outline, of a place on a line, or of a place anywhere. */
+function precision({ precision, certainty, anchor, on, outlined }: Known): string {
+	if (precision === undefined || !anchor) return 'Not drawn: it has no agreed outline.';
+	if (outlined) return `Outline good to about ${distance(precision)}.`;
+	if (on !== undefined && certainty !== 'certain')
+		return `Somewhere on about ${distance(2 * precision)} of the line${onLine[certainty]}.`;
+	return certainty === 'certain'
+		? `Known to within ${distance(precision)}.`
+		: `Somewhere within ${distance(precision)} of the mark${anywhere[certainty]}.`;
+}
 
 interface Described {
 	place: Known & Pick<Place, 'kind'>;
@@ -30,21 +42,34 @@ export const place = {
 		`${place.kind}${status ? `, ${status}` : ''}. ${precision(place)}`
 };
 
+interface Counted {
+	/** Of the passage, among those about the subject; starts at 1. */
+	index: number;
+	total: number;
+	/** Whether the passage is a comment, which is not counted. */
+	isComment: boolean;
+	/** Name of the line on which the place lies, if the passage is about that. */
+	subject?: string | undefined;
+}
+
 export const card = {
 	close: ({ place }: { place: string }) => `Close ${place}`,
-	/** `date`: in the form of the story's file. */
-	status: ({ value, date, detail }: { value: string; date: string; detail: string }) =>
-		`${value} (${date}): ${detail}`,
+	/** 'Closed, November 2021 – not confirmed.' `date`: a month or a day in the form of ISO 8601. */
+	status: ({ value, date, certainty }: { value: string; date: string; certainty: Certainty }) =>
+		`${value}, ${month(date)}${certainty === 'certain' ? '' : ' – not confirmed'}.`,
 	notNamed: 'The article does not name this place.',
 	/** `line`: the border on which the place lies. */
 	notNamedOnLine: ({ line }: { line: string }) =>
 		`The article does not name this place.\u00a0This is what it says of ${line}:`,
 	onlyComment: 'The article does not speak of this place; a comment by the republisher does.',
 	switchComments: 'Show or hide the republisher’s comments',
-	count: ({ index, total }: { index: number; total: number }) => `${index} of ${total}`,
-	whyHere: 'Why here:',
+	count: ({ index, total, isComment, subject = 'this place' }: Counted) =>
+		isComment ? `A comment about ${subject}` : `Passage ${index} of ${total} about ${subject}`,
+	previous: 'Previous about this place',
+	next: 'Next about this place',
+	whyHere: 'Why here',
 	why: ({ basis }: { basis: Basis }) =>
-		'words' in basis ? `The text names it: “${basis.words}”.` : `Inferred. ${basis.because}`,
+		'words' in basis ? `The sentence says “${basis.words}”.` : `Our reading. ${basis.because}`,
 	/** Link to all passages about the card's own place, if the page has only some. */
 	allHere: ({ count }: { count: number }) =>
 		plural(count, {
@@ -58,9 +83,6 @@ export const card = {
 	alsoHere: ({ places }: { places: string[] }) => `Also here: ${places.join(', ')}`,
 	position: ({ source, licence }: { source: string; licence: string }) => `Position: ${source} (${licence}).`,
 	inList: 'In the list',
-	/** Label for screen readers, because there are many such links. */
-	thisInList: ({ beginning }: { beginning: string }) => `In the list: ${beginning}…`,
-	link: 'Link to this place',
-	linkWithSources: 'This place, with its sources',
-	zoom: 'Zoom to it'
+	/** Link to the page of the place. */
+	more: 'More about this place'
 };

@@ -4,4 +4,4 @@ import { formatsOf } from '../formats';
 /** `lang` in src/app.html must be the same. */
 export const LANGUAGE: string = 'en-GB';
 
-export const { date, number, percent, list, plural } = formatsOf(LANGUAGE);
+export const { date, month, number, percent, list, plural } = formatsOf(LANGUAGE);

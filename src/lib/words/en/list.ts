@@ -22,8 +22,12 @@ export const list = {
 	places: 'Places',
 	/** Shown between two passages. */
 	notQuoted: ({ count }: { count: number }) =>
-		plural(count, { one: '1 word not quoted', other: `${count} words not quoted` }),
-	showOnMap: 'Show on the map',
+		plural(count, {
+			one: '1 word of the article not quoted',
+			other: `${count} words of the article not quoted`
+		}),
+	/** In place of a number: the mark of a comment in the list. */
+	comment: '•',
 	/** Label for screen readers, because there are many such links. */
 	showThisOnMap: ({ beginning }: { beginning: string }) => `Show on the map: ${beginning}…`,
 	first: 'These are the first.',

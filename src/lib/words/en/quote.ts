@@ -1,5 +1,5 @@
 /** Words around a quote, and the text that is copied. */
-import type { Voice } from '$lib/model/story';
+import type { Pronoun, Voice } from '$lib/model/story';
 import { date } from './formats';
 
 const voices: Record<Voice, string> = {
@@ -11,12 +11,30 @@ const voices: Record<Voice, string> = {
 };
 
 interface Speaking {
+	/** Name of the speaker. */
 	name: string;
-	role: string;
-	/** The word of the article that reports the speech. */
-	verb?: string | undefined;
+	voice: Voice;
+	pronoun?: Pronoun | undefined;
 	/** To whom it was said. */
 	to?: string | undefined;
+}
+
+const objects: Record<Pronoun, string> = { they: 'them', he: 'him', she: 'her', it: 'it' };
+const possessives: Record<Pronoun, string> = { they: 'their', he: 'his', she: 'her', it: 'its' };
+
+function speaker({ name, voice, pronoun = 'they', to }: Speaking): string {
+	switch (voice) {
+		case 'direct':
+			return `${name}, in ${possessives[pronoun]} own words${to ? `, to ${to}` : ''}`;
+		case 'indirect':
+			return `${name}, as the newspaper reports ${objects[pronoun]}${to ? `, speaking to ${to}` : ''}`;
+		case 'narration':
+			return `${name}, the newspaper’s own account`;
+		case 'caption':
+			return `${name}, photo caption`;
+		case 'comment':
+			return `Added by ${name}. Not in the newspaper.`;
+	}
 }
 
 interface Cited {
@@ -30,17 +48,13 @@ interface Cited {
 }
 
 export const quote = {
-	/** 'Alexander Lukashenko, the Belarusian leader, “admitted” to the BBC' */
-	speaker: ({ name, role, verb, to }: Speaking) =>
-		`${name}, ${role}${verb ? `, “${verb}”` : ''}${to ? ` to ${to}` : ''}`,
-	/** `verb`: the word that carries the claim, if no speech is reported. */
-	voice: ({ voice, verb }: { voice: Voice; verb?: string | undefined }) =>
-		`${voices[voice]}${verb ? `; its verb: “${verb}”` : ''}`,
+	/** 'Alexander Lukashenko, as the newspaper reports him, speaking to the BBC' */
+	speaker,
 	/** '“yesterday”: 19 November 2021' */
 	date: ({ phrase, day }: { phrase: string; day: string }) => `“${phrase}”: ${date(day)}`,
 	/** For a quote without quotation marks of its own. */
 	marked: ({ quote }: { quote: string }) => `“${quote}”`,
-	copy: 'Copy quote',
+	copy: 'Copy',
 	/** Label for screen readers, because there are many such buttons. */
 	copyThis: ({ beginning }: { beginning: string }) => `Copy quote: ${beginning}…`,
 	copied: 'Quote and citation copied.',

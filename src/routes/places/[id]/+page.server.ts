@@ -1,6 +1,6 @@
 /** Data of the page of a place. */
 import { error } from '@sveltejs/kit';
-import { cardStory, listsOf } from '$lib/server/pages/page-story';
+import { cardStory, listsOf, withStatus } from '$lib/server/pages/page-story';
 import { siteUrl } from '$lib/server/publish/site-url';
 import { loadStory } from '$lib/server/story';
 
@@ -13,7 +13,7 @@ export const load = ({ params }) => {
 	return {
 		title: found.story.article.title,
 		story: cardStory(found),
-		place: found.place,
+		place: withStatus(found.place),
 		/** By passage id, the page `/more/<page>/` that lists it; other passages are on the pages with the map. */
 		lists: listsOf(found, mapPage),
 		pictured: mapPage.story.places.includes(found.place),
