@@ -136,7 +136,7 @@ test('the places of a comment can be reached once comments are switched on', asy
 	const comment = story.passages.find(({ voice }) => voice === 'comment')!;
 	await openWithoutLiveMap(page, '');
 	await page.getByRole('checkbox', { name: /comments/ }).check();
-	const places = page.locator(`#${comment.id} .places a`);
+	const places = page.locator(`#${comment.id} .places a[data-place]`);
 	// The first focus hydrates the list.
 	await places.first().focus();
 	await expect
