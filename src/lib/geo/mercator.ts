@@ -70,3 +70,10 @@ export const union = (boxes: BBox[]): BBox => [
 	Math.max(...boxes.map(([, , east]) => east)),
 	Math.max(...boxes.map(([, , , north]) => north))
 ];
+
+/** Whether the two have a point in common. */
+export const intersects = (a: BBox, b: BBox): boolean =>
+	a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+export const contains = (outer: BBox, inner: BBox): boolean =>
+	outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];

@@ -1,7 +1,7 @@
 /** Moves the camera of the live map to views and places. */
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { union } from '$lib/geo/mercator';
+import { contains, union } from '$lib/geo/mercator';
 import type { MapData } from '$lib/model/drawing';
 
 /** How much of the map the open card covers, in CSS pixels from the right and the bottom edge. */
@@ -93,6 +93,3 @@ function visibilityOf(
 	if (!isInside || share > MAX_SHARE) return 'hidden';
 	return share < MIN_SHARE ? 'too small' : 'visible';
 }
-
-const contains = (outer: BBox, inner: BBox): boolean =>
-	outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];

@@ -109,6 +109,8 @@ export interface Layer {
 export interface View {
 	id: string;
 	label: string;
+	/** The label on a narrow map. */
+	short: string;
 	bbox: BBox;
 	zoom: number;
 }

@@ -62,7 +62,7 @@ export function compile(files: StoryFiles): Compiled {
 		})
 	);
 	if (!article) throw new StoryError(faults);
-	const [firstView, ...otherViews] = frameViews(article.views, places);
+	const [firstView, ...otherViews] = unwrap(frameViews(article.views, places));
 	if (!firstView) throw new StoryError(faults);
 	const listed = unwrap(listPlaces(places, anchored, article.language, firstView.bbox));
 	if (!passages || !files.text) throw new StoryError(faults);

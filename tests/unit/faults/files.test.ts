@@ -62,8 +62,8 @@ describe('a file that does not fit its schema makes one fault, which names the f
 		],
 		[
 			'a view without layers',
-			withYaml(light, ARTICLE, (data) => (data.views[1].layers = [])),
-			/article\.yaml:\d+: views\[1\]\.layers \(id "origin-countries-view"\)/
+			withYaml(light, ARTICLE, (data) => (data.views[2].layers = [])),
+			/article\.yaml:\d+: views\[2\]\.layers \(id "origins"\)/
 		],
 		[
 			'a syntax error in JSON',

@@ -28,7 +28,7 @@ const emptyView = withYaml(
 		})
 	),
 	ARTICLE,
-	({ views }) => (views[1].layers = ['origin-countries'])
+	({ views }) => (views[2].layers = ['origin-countries'])
 );
 
 describe('an id that is taken, reserved or malformed is a fault', () => {
@@ -116,8 +116,8 @@ describe('a story makes one fault with', () => {
 		],
 		[
 			'a view of an unknown layer',
-			withYaml(light, ARTICLE, ({ views }) => views[1].layers.push('rivers')),
-			/article\.yaml: view "origin-countries-view" .*"rivers"\. Name a file of geo/
+			withYaml(light, ARTICLE, ({ views }) => views[2].layers.push('rivers')),
+			/article\.yaml: view "origins" .*"rivers"\. Name a file of geo/
 		],
 		[
 			'a first view of unknown layers only',
@@ -125,9 +125,24 @@ describe('a story makes one fault with', () => {
 			/article\.yaml: view "border-region" .*"rivers"\. Name a file of geo/
 		],
 		[
+			'a view of an unknown place',
+			withYaml(light, ARTICLE, ({ views }) => views[1].places.push('atlantis')),
+			/article\.yaml: view "camp" .*"atlantis"\. Name a place/
+		],
+		[
+			'a view whose bbox has longitude and latitude swapped',
+			withYaml(light, ARTICLE, ({ views }) => (views[1].bbox = [53.42, 23.48, 53.63, 23.88])),
+			/article\.yaml: view "camp" frames none of its .*\[53\.42,23\.48,53\.63,23\.88\]\. Correct its bbox/
+		],
+		[
+			'a view of neither layers nor places',
+			withYaml(light, ARTICLE, ({ views }) => delete views[1].places),
+			/article\.yaml: view "camp" shows no place that is drawn.*Add a layer/
+		],
+		[
 			'a view in which no place is drawn',
 			emptyView,
-			/article\.yaml: view "origin-countries-view" shows no place that is drawn.*Add a layer/
+			/article\.yaml: view "origins" shows no place that is drawn.*Add a layer/
 		]
 	];
 	test.each(cases)('%s', (_what, faulty, sentence) => {

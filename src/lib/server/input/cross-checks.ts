@@ -80,24 +80,37 @@ export function checkArticle(
 }
 
 function checkView(
-	{ id, layers }: ArticleFile['views'][number],
+	{ id, layers = [], places = [] }: ArticleFile['views'][number],
 	sources: LayerSource[],
 	faultOf: (thing: string, fault: string, found: unknown, mend: string) => Fault
 ): Fault[] {
-	const shown = sources.filter((source) => layers.includes(source.id));
-	const faults = layers
-		.filter((name) => !shown.some((source) => source.id === name))
-		.map((layer) =>
+	const thing = `view "${id}"`;
+	const found = [...layers, ...places];
+	const features = sources.flatMap((source) =>
+		source.layer.features.map((feature) => ({ ...feature, layer: source.id }))
+	);
+	const unknownLayers = layers.filter((name) => !sources.some((source) => source.id === name));
+	const unknownPlaces = places.filter((name) => !features.some((feature) => feature.id === name));
+	const faults = [
+		...unknownLayers.map((layer) =>
 			faultOf(
-				`view "${id}"`,
+				thing,
 				'shows a layer that geo/ does not hold',
 				layer,
 				'Name a file of geo/, without ".geojson".'
 			)
-		);
-	const isEmpty =
-		shown.length > 0 && !shown.some(({ layer }) => layer.features.some(({ geometry }) => geometry));
-	if (!isEmpty) return faults;
-	const mend = 'Add a layer whose places have a geometry, or remove the view.';
-	return [...faults, faultOf(`view "${id}"`, 'shows no place that is drawn', layers, mend)];
+		),
+		...unknownPlaces.map((place) =>
+			faultOf(
+				thing,
+				'shows a place that geo/ does not hold',
+				place,
+				'Name a place of a file of geo/ by its id.'
+			)
+		)
+	];
+	const shown = features.filter((feature) => layers.includes(feature.layer) || places.includes(feature.id));
+	if ((shown.length === 0 && found.length > 0) || shown.some(({ geometry }) => geometry)) return faults;
+	const mend = 'Add a layer or a place that has a geometry, or remove the view.';
+	return [...faults, faultOf(thing, 'shows no place that is drawn', found, mend)];
 }

@@ -39,6 +39,7 @@ export const identifier = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not made of small letters, digits and single hyphens')
 	.describe('Small letters, digits and single hyphens');
+const box = z.tuple([longitude, latitude, longitude, latitude]);
 const UNIQUE_ID = 'Small letters, digits and single hyphens. Unique among places, passages and views';
 
 const publication = z.strictObject({
@@ -48,6 +49,29 @@ const publication = z.strictObject({
 	url: httpsUrl.optional(),
 	certainty: certainty.describe('How sure this attribution is'),
 	note: text.optional()
+});
+
+/** What a map can show: Web Mercator does not reach the poles. */
+const isFrame = ([west, south, east, north]: z.infer<typeof box>): boolean =>
+	east - west >= 0.01 && north - south >= 0.01 && south >= -85 && north <= 85;
+
+const view = z.strictObject({
+	id: identifier.describe(`${UNIQUE_ID}: it is in the address of the page of the view`),
+	label: text,
+	short: text.optional().describe('The label on a narrow map'),
+	layers: z
+		.array(identifier)
+		.min(1)
+		.optional()
+		.describe('The layers this view shows whole: files of geo/, without ".geojson"'),
+	places: z.array(identifier).min(1).optional().describe('The places this view shows whole, by id'),
+	bbox: box
+		.refine(
+			isFrame,
+			'is not west, south, east, north, at least 0.01 degrees apart and within 85 degrees of latitude'
+		)
+		.optional()
+		.describe('West, south, east, north: what the view frames, instead of all of its layers and places')
 });
 
 export const articleSchema = z.strictObject({
@@ -84,16 +108,7 @@ export const articleSchema = z.strictObject({
 		)
 		.describe('Who is quoted, each under an id that passages name'),
 	views: z
-		.array(
-			z.strictObject({
-				id: identifier.describe(UNIQUE_ID),
-				label: text,
-				layers: z
-					.array(identifier)
-					.min(1)
-					.describe('The layers this view shows whole: files of geo/, without ".geojson"')
-			})
-		)
+		.array(view)
 		.min(1)
 		.max(MAX_ENTRIES)
 		.describe('The framings of the map, one click each; the first is where a reader begins')
@@ -157,9 +172,9 @@ export const layerSchema = z.strictObject({
 	type: z.literal('FeatureCollection'),
 	label: text.describe('The layer in the legend'),
 	description: text,
-	bbox: z
-		.tuple([longitude, latitude, longitude, latitude])
-		.describe('West, south, east, north: holds every place of the layer, so that swapped coordinates show'),
+	bbox: box.describe(
+		'West, south, east, north: holds every place of the layer, so that swapped coordinates show'
+	),
 	hue: z.enum(['red', 'blue', 'ochre', 'slate', 'green', 'ink']),
 	shape: z.enum(['square', 'diamond', 'circle', 'triangle', 'area', 'line']),
 	features: z

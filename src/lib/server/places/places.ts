@@ -1,7 +1,7 @@
 /** Makes the places, drawn parts, views and credits of the story from the surveyed places and the passages. */
 import { circle } from '@turf/turf';
 import type { BBox } from 'geojson';
-import { squareAround, zoomOf } from '$lib/geo/mercator';
+import { intersects, squareAround, zoomOf } from '$lib/geo/mercator';
 import type { DrawnPart } from '$lib/model/drawing';
 import type { Layer, Passage, Place, Story, View } from '$lib/model/story';
 import { derive } from './derive';
@@ -98,25 +98,39 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 }
 
 /**
- * The views, each with the square bounding box of its layers. A view with nothing to draw is left out:
- * checkArticle() or the checks of its places report it.
+ * The views, each with a square bounding box: around its own `bbox`, or around its layers and places. A view with
+ * nothing to draw is left out: checkArticle() or the checks of its places report it.
  */
-export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): View[] {
-	return views.flatMap(({ id, label, layers }) => {
-		const shown = [...places.values()].filter(({ layer }) => layers.includes(layer));
-		const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
-			geometry
-				? [
-						boxOf(
-							geometry.type === 'Point' ? circle(geometry.coordinates, precision / 1000).geometry : geometry
-						)
-					]
-				: []
-		);
-		if (boxes.length === 0) return [];
-		const bbox = squareAround(boxes, VIEW_MARGIN);
-		return { id, label, bbox, zoom: zoomOf(bbox) };
-	});
+export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): Checked<View[]> {
+	const faults: Fault[] = [];
+	const framed = views.flatMap(
+		({ id, label, short = label, layers = [], places: ids = [], bbox }): View[] => {
+			const shown = [...places.values()].filter(
+				(place) => layers.includes(place.layer) || ids.includes(place.id)
+			);
+			const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
+				geometry
+					? [
+							boxOf(
+								geometry.type === 'Point' ? circle(geometry.coordinates, precision / 1000).geometry : geometry
+							)
+						]
+					: []
+			);
+			if (boxes.length === 0) return [];
+			if (bbox && !boxes.some((box) => intersects(box, bbox)))
+				faults.push({
+					file: 'article/article.yaml',
+					thing: `view "${id}"`,
+					fault: 'frames none of its layers and places',
+					found: bbox,
+					mend: 'Correct its bbox (longitude comes first), or remove it.'
+				});
+			const frame = bbox ? squareAround([bbox], 0) : squareAround(boxes, VIEW_MARGIN);
+			return [{ id, label, short, bbox: frame, zoom: zoomOf(frame) }];
+		}
+	);
+	return { value: framed, faults };
 }
 
 export const layerOf = ({ id, layer: { label, description, hue, shape } }: LayerSource): Layer => ({
