@@ -158,6 +158,9 @@ export const samples: Samples = {
 			citation
 		})) as Samples['pages']['placeDescription'],
 		seeOnMap: [{ title }],
+		viewTitle: [{ view: 'Border', title }],
+		viewDescription: [{ view: 'Border', title, citation }],
+		toWholeMap: [{ title }],
 		moreTitle: [{ title, page: 2, pages: 3 }],
 		moreDescription: [{ title: 'A title, page 2 of 3', citation }]
 	}

@@ -36,9 +36,11 @@ export interface CardStory {
 	totals: Record<string, AllPassages>;
 }
 
+export type PageView = Pick<View, 'id' | 'label' | 'short' | 'places'>;
+
 /** The data of the islands of a page with the map (`islands.json`). */
 export interface PageStory extends CardStory {
-	views: Pick<View, 'id' | 'label'>[];
+	views: PageView[];
 	/** Ids of the other places of the story. Each has its own file (`PlaceFile`). */
 	elsewhere: string[];
 }

@@ -113,6 +113,8 @@ export interface View {
 	short: string;
 	bbox: BBox;
 	zoom: number;
+	/** Ids of the places of which something is drawn in it. */
+	places: string[];
 }
 
 export interface Publication {

@@ -17,7 +17,8 @@ import type { Derived } from './places/shapes';
 import type { LayerSource } from './places/surveyed';
 import { parseGeojson, parseYaml } from './input/parse';
 import { anchorPassages } from './quotes/passages';
-import { creditsOf, drawParts, frameViews, layerOf, listPlaces } from './places/places';
+import { creditsOf, drawParts, layerOf, listPlaces } from './places/places';
+import { frameViews, viewsWithPlaces } from './places/views';
 import type { StoryFile, StoryFiles } from './input/read';
 import { regionOf, type CreditedRegion } from './basemap/region';
 import {
@@ -75,7 +76,7 @@ export function compile(files: StoryFiles): Compiled {
 		passages: anchored,
 		layers: sources.map(layerOf),
 		places: listed.places,
-		views: [firstView, ...otherViews],
+		views: viewsWithPlaces([firstView, ...otherViews], listed.places, listed.derived),
 		coverage,
 		credits: creditsOf(listed.places),
 		attribution: [

@@ -119,8 +119,8 @@ function stillMap(drawing: Drawing): View {
 		const towns = [{ name: story.article.title, x: 1, y: 1, label: 'left' as const }];
 		const label = `Map of ${story.views[0]?.label}`;
 		return (
-			render(StillMap, { props: { still: { ...still, marks, towns }, layers, places, label } }).body +
-			render(Inset, { props: { still: inset.still, layers, frame: inset.frame } }).body
+			render(StillMap, { props: { still: { ...still, marks, towns }, layers, places, label, root: './' } })
+				.body + render(Inset, { props: { still: inset.still, layers, frame: inset.frame } }).body
 		);
 	};
 }

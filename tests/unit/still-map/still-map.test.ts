@@ -1,8 +1,10 @@
 /** The still maps of a page. */
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import StillMapOfView from '$lib/components/map-panel/StillMap.svelte';
 import { toViewBox } from '$lib/geo/mercator';
-import type { LabelSide } from '$lib/model/drawing';
-import { drawMaps } from '$lib/server/still-map/maps';
+import type { LabelSide, StillMap } from '$lib/model/drawing';
+import { drawMaps, drawView } from '$lib/server/still-map/maps';
 import { drawStill } from '$lib/server/still-map/still-map';
 import { theStory } from '../../support/story/story';
 
@@ -98,6 +100,47 @@ test('every view can be drawn, and fills the viewBox exactly', () => {
 		expect(map.shapes.length).toBeGreaterThan(0);
 	}
 	expect(view?.id).toBe('border-region');
+});
+
+describe('the still maps of the views', () => {
+	const stills = story.views.map((view) => ({ view, still: drawView(story, drawing, view) }));
+	const drawnOn = ({ marks, shapes }: StillMap): Set<string> =>
+		new Set([...marks, ...shapes].map(({ place }) => place));
+
+	test('show between them every place that is drawn', () => {
+		const onViews = new Set(story.views.flatMap(({ places }) => places));
+		const drawn = story.places.filter(({ anchor }) => anchor).map(({ id }) => id);
+		expect(drawn.length).toBeGreaterThan(20);
+		expect(drawn.filter((id) => !onViews.has(id))).toEqual([]);
+	});
+
+	test.each(stills)('the one of $view.id shows each place of the view, and links it', ({ view, still }) => {
+		expect(view.places.filter((id) => !drawnOn(still).has(id))).toEqual([]);
+		const props = {
+			still,
+			layers: story.layers,
+			places: story.places,
+			label: view.label,
+			root: '../../',
+			home: '../../'
+		};
+		const { body } = render(StillMapOfView, { props });
+		for (const id of view.places) expect(body).toContain(`href="../../#${id}"`);
+	});
+
+	test('leave crossings, of which no passage speaks, out of a view that is much wider than the first', () => {
+		const [border, camp, origins] = story.views;
+		for (const { places } of [border, camp!]) expect(places).toContain('kuznica-bruzgi-road');
+		expect(origins!.places).not.toContain('kuznica-bruzgi-road');
+		expect(origins!.places).toEqual(expect.arrayContaining(['border-camp', 'syria', 'germany', 'russia']));
+	});
+
+	test('the view of the camp frames its bbox, and what is around it to a square', () => {
+		const [west, south, east, north] = story.views[1]!.bbox;
+		expect([west, east].map((degrees) => degrees.toFixed(2))).toEqual(['23.48', '23.88']);
+		expect(south).toBeLessThan(53.42);
+		expect(north).toBeGreaterThan(53.63);
+	});
 });
 
 test('a drawing with a higher tolerance is smaller', () => {

@@ -30,7 +30,7 @@ export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStor
 		language: story.article.language,
 		citation: story.article.citation,
 		layers: story.layers,
-		views: story.views.map(({ id, label }) => ({ id, label })),
+		views: story.views.map(({ id, label, short, places }) => ({ id, label, short, places })),
 		places: story.places.map(withStatus),
 		passages: withWrittenTexts(story.passages),
 		totals: pages > 0 ? totalsOf(story, fullStory) : {},

@@ -1,19 +1,13 @@
-/** Makes the places, drawn parts, views and credits of the story from the surveyed places and the passages. */
-import { circle } from '@turf/turf';
+/** Makes the places, drawn parts and credits of the story from the surveyed places and the passages. */
 import type { BBox } from 'geojson';
-import { intersects, squareAround, zoomOf } from '$lib/geo/mercator';
 import type { DrawnPart } from '$lib/model/drawing';
-import type { Layer, Passage, Place, Story, View } from '$lib/model/story';
+import type { Layer, Passage, Place, Story } from '$lib/model/story';
 import { derive } from './derive';
 import type { Checked, Fault } from '../input/faults';
 import type { LayerSource, Surveyed } from './surveyed';
 import { localName, nameIn } from './names';
 import { neighbours } from './neighbours';
-import type { ArticleFile } from '../input/schema';
-import { boxOf, type Derived } from './shapes';
-
-/** As a share of a view's side, on each side. */
-const VIEW_MARGIN = 0.08;
+import type { Derived } from './shapes';
 
 /**
  * The places of the story, and by id what is drawn of them. A place without a name in `language` is a fault.
@@ -95,42 +89,6 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 			}
 		}));
 	});
-}
-
-/**
- * The views, each with a square bounding box: around its own `bbox`, or around its layers and places. A view with
- * nothing to draw is left out: checkArticle() or the checks of its places report it.
- */
-export function frameViews(views: ArticleFile['views'], places: Map<string, Surveyed>): Checked<View[]> {
-	const faults: Fault[] = [];
-	const framed = views.flatMap(
-		({ id, label, short = label, layers = [], places: ids = [], bbox }): View[] => {
-			const shown = [...places.values()].filter(
-				(place) => layers.includes(place.layer) || ids.includes(place.id)
-			);
-			const boxes = shown.flatMap(({ geometry, properties: { precision = 0 } }) =>
-				geometry
-					? [
-							boxOf(
-								geometry.type === 'Point' ? circle(geometry.coordinates, precision / 1000).geometry : geometry
-							)
-						]
-					: []
-			);
-			if (boxes.length === 0) return [];
-			if (bbox && !boxes.some((box) => intersects(box, bbox)))
-				faults.push({
-					file: 'article/article.yaml',
-					thing: `view "${id}"`,
-					fault: 'frames none of its layers and places',
-					found: bbox,
-					mend: 'Correct its bbox (longitude comes first), or remove it.'
-				});
-			const frame = bbox ? squareAround([bbox], 0) : squareAround(boxes, VIEW_MARGIN);
-			return [{ id, label, short, bbox: frame, zoom: zoomOf(frame) }];
-		}
-	);
-	return { value: framed, faults };
 }
 
 export const layerOf = ({ id, layer: { label, description, hue, shape } }: LayerSource): Layer => ({

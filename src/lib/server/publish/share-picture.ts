@@ -9,7 +9,7 @@ import type { Drawing, StillMap } from '$lib/model/drawing';
 import type { Place, Story } from '$lib/model/story';
 import { drawMap } from './share-map';
 import { drawWords } from './share-words';
-import { drawStill, type Detail } from '../still-map/still-map';
+import { drawStill, labelsAt, type Detail } from '../still-map/still-map';
 
 /** Pixels. */
 export const WIDTH = 1200;
@@ -51,11 +51,7 @@ function placeMap(story: Story, drawing: Drawing, place: Place): StillMap {
 	const view = viewAround(bbox);
 	const zoom = zoomOf(view);
 	const source = view[2] > 180 ? withEasternCopy(drawing) : drawing;
-	// An area that is only partly in the first view has one label for its zooms and another for lower zooms.
-	const features = source.parts.features.filter(
-		({ properties: { part, from = -Infinity, until = Infinity } }) =>
-			part !== 'label' || (from <= zoom && zoom < until)
-	);
+	const features = labelsAt(source.parts.features, zoom);
 	const areasOnly = view[2] - view[0] > MAX_WIDENING * (firstView[2] - firstView[0]);
 	return drawStill(story, { ...source, parts: { ...source.parts, features } }, view, {
 		...DETAIL,

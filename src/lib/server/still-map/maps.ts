@@ -1,8 +1,11 @@
-/** Draws the still maps of a page: the first view, and the inset that shows where in the world it is. */
+/** Draws the still maps of the views, and the inset that shows where in the world the first view is. */
 import { project, squareAround } from '$lib/geo/mercator';
-import type { Drawing, Maps } from '$lib/model/drawing';
-import type { Story } from '$lib/model/story';
-import { drawStill } from './still-map';
+import type { Drawing, Maps, StillMap } from '$lib/model/drawing';
+import type { Story, View } from '$lib/model/story';
+import { drawStill, labelsAt } from './still-map';
+
+/** The map may be much wider or higher than the square of its view, and everywhere there is ground. */
+const OVERFLOW: [horizontal: number, vertical: number] = [1.5, 0.8];
 
 /** How far the inset extends beyond the first view on each side, at least, in sides of the view. */
 const INSET_MARGIN = 3;
@@ -18,7 +21,7 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 	const [viewRight] = project([view.bbox[2], view.bbox[3]]);
 	const scale = 1000 / (right - left);
 	return {
-		still: drawStill(story, drawing, view.bbox, { overflow: [1, 0.5], tolerance: 3, labels: {} }),
+		still: drawView(story, drawing, view),
 		inset: {
 			still: drawStill(story, drawing, insetBbox, { overflow: [0, 0], tolerance: 10 }),
 			frame: {
@@ -28,4 +31,15 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 			}
 		}
 	};
+}
+
+/** The still map of a view, with the places that the view has. */
+export function drawView(story: Story, { parts, basemap }: Drawing, view: View): StillMap {
+	const places = story.places.filter(({ id }) => view.places.includes(id));
+	const features = labelsAt(parts.features, view.zoom);
+	return drawStill({ ...story, places }, { parts: { ...parts, features }, basemap }, view.bbox, {
+		overflow: OVERFLOW,
+		tolerance: 3,
+		labels: {}
+	});
 }

@@ -16,7 +16,7 @@ import type {
 	Position
 } from 'geojson';
 import { toViewBox, VIEW_BOX } from '$lib/geo/mercator';
-import type { Drawing, StillMap } from '$lib/model/drawing';
+import type { Drawing, DrawnPart, StillMap } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
 import { PathText } from './path';
 import { labelView, type LabelOptions } from '../label-placement/labels';
@@ -32,6 +32,13 @@ export interface Detail {
 	/** Without it there are no marks, towns and provinces. */
 	labels?: LabelOptions;
 }
+
+/** Leaves out the labels that are not shown at this zoom: an area may have several, each for other zooms. */
+export const labelsAt = (features: DrawnPart[], zoom: number): DrawnPart[] =>
+	features.filter(
+		({ properties: { part, from = -Infinity, until = Infinity } }) =>
+			part !== 'label' || (from <= zoom && zoom < until)
+	);
 
 export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox, detail: Detail): StillMap {
 	const project = toViewBox(view);

@@ -25,6 +25,13 @@ export const pages = {
 	},
 	seeOnMap: ({ title }: { title: string }) => `See it on the map: ${title}`,
 
+	/** The pages of the views of the map. */
+	viewTitle: ({ view, title }: { view: string; title: string }) => `${view}: ${title}`,
+	viewDescription: ({ view, title, citation }: { view: string; title: string; citation: string }) =>
+		`Map of ${view}. ${title}. ${citation}.`,
+	toWholeMap: ({ title }: { title: string }) => `The map and every passage: ${title}`,
+	onView: 'On this map',
+
 	/** The pages that list a large story. */
 	moreTitle: ({ title, page, pages }: { title: string; page: number; pages: number }) =>
 		`${title}, page ${page} of ${pages}`,
