@@ -5,6 +5,8 @@ import type { Selection } from '$lib/reader/selection.svelte';
 /** Listens on the document, because lists and the still map may not be hydrated. */
 export function followLinks(selection: Selection): void {
 	on(document, 'click', (event) => {
+		// A control that is a link without script has answered already.
+		if (event.defaultPrevented) return;
 		if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
 		const link = event.target.closest<HTMLAnchorElement | SVGAElement>('a[href]');
 		const id = link && idToSelect(link, selection.framed);

@@ -49,6 +49,19 @@ export function fit(
 	};
 }
 
+/** What a map of this size (CSS pixels) shows at a center and zoom. */
+export function boxAt(
+	center: Position,
+	zoom: number,
+	{ width, height }: { width: number; height: number }
+): BBox {
+	const [x, y] = project(center);
+	const pixels = 2 * 512 * 2 ** zoom;
+	const [west, north] = unproject(x - width / pixels, y - height / pixels);
+	const [east, south] = unproject(x + width / pixels, y + height / pixels);
+	return [west, south, east, north];
+}
+
 /** Side of the square viewBox of the still map. */
 export const VIEW_BOX = 1000;
 

@@ -1,8 +1,12 @@
-/** Moves the camera of the live map to views and places. */
+/**
+ * Moves the camera of the live map to views and places. It flies only to what is on the map already. Elsewhere tiles are
+ * missing, and on its way the map would show where its world ends.
+ */
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { contains, union } from '$lib/geo/mercator';
+import { boxAt, contains, union } from '$lib/geo/mercator';
 import type { MapData } from '$lib/model/drawing';
+import { boundsOf } from './map-data';
 
 /** How much of the map the open card covers, in CSS pixels from the right and the bottom edge. */
 export interface CardPadding {
@@ -23,8 +27,10 @@ export function cardPadding(card: HTMLElement, map: HTMLElement, isOnMap: boolea
 }
 
 export interface Camera {
+	/** Whether all of the places are on the map. */
+	shows(ids: readonly string[]): boolean;
 	showView(id: string): void;
-	/** Moves to a place if it is not visible. A place too small to see is shown in the first view that contains it. */
+	/** Moves to a place if it is not visible: to the first view that contains it, if it is large enough there. */
 	showPlace(id: string, padding: CardPadding): void;
 	zoomTo(id: string, padding: CardPadding): void;
 	showPlaces(ids: string[]): void;
@@ -34,62 +40,83 @@ export interface Camera {
 const MAX_SHARE = 1.5;
 const MIN_SHARE = 0.004;
 const MAX_ZOOM = 12;
+/** Milliseconds. */
+const FLIGHT = 700;
+const NO_PADDING: CardPadding = { right: 0, bottom: 0 };
 
-export function createCamera(map: Map, { views, places }: Pick<MapData, 'views' | 'places'>): Camera {
+/** @param oncut called before the camera cuts to what is not on the map yet */
+export function createCamera(
+	map: Map,
+	{ views, places }: Pick<MapData, 'views' | 'places'>,
+	oncut: () => void
+): Camera {
 	const placeOf = (id: string) => places.find((place) => place.id === id);
+
+	/** @param free CSS pixels between the box and the edges of the map */
+	function moveTo(bbox: BBox, { right, bottom }: CardPadding, free = 0): void {
+		const padding = { top: free, right: free + right, bottom: free + bottom, left: free };
+		const target = map.cameraForBounds(bbox as [number, number, number, number], {
+			padding,
+			maxZoom: MAX_ZOOM
+		});
+		const { center, zoom } = target ?? {};
+		if (!target || !center || zoom === undefined) return;
+		const box = boxAt(map.unproject(map.project(center)).toArray(), zoom, sizeOf(map));
+		if (contains(boundsOf(map), box)) return void map.easeTo({ ...target, duration: FLIGHT });
+		oncut();
+		map.jumpTo(target);
+	}
+
 	return {
+		shows: (ids) =>
+			ids.every((id) => {
+				const place = placeOf(id);
+				return !place || isOnMap(map, place.anchor, { free: 0, bottom: 0 });
+			}),
 		showView(id) {
 			const view = views.find((view) => view.id === id);
-			if (view) fitView(map, view.bbox);
+			if (view) moveTo(view.bbox, NO_PADDING);
 		},
 		showPlace(id, padding) {
 			const place = placeOf(id);
-			if (!place) return;
-			const visibility = visibilityOf(map, place.bbox, place.anchor, padding);
+			if (!place || isVisible(map, place, padding)) return;
 			const view = views.find(({ bbox }) => contains(bbox, place.bbox));
-			if (visibility === 'too small' && view) fitView(map, view.bbox);
-			else if (visibility !== 'visible') fitPlace(map, place.bbox, padding);
+			// The bboxes of views have a margin.
+			if (view && shareOf(place.bbox, view.bbox) >= MIN_SHARE)
+				moveTo(view.bbox, { right: 0, bottom: padding.bottom });
+			else moveTo(place.bbox, padding, margin(map));
 		},
 		zoomTo(id, padding) {
 			const place = placeOf(id);
-			if (place) fitPlace(map, place.bbox, padding);
+			if (place) moveTo(place.bbox, padding, margin(map));
 		},
 		showPlaces(ids) {
 			const boxes = places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-			if (boxes.length > 0) fitPlace(map, union(boxes), { right: 0, bottom: 0 });
+			if (boxes.length > 0) moveTo(union(boxes), NO_PADDING, margin(map));
 		}
 	};
 }
 
+const sizeOf = (map: Map) => {
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	return { width, height };
+};
+
 /** CSS pixels that stay free between a place and the edges of the map. */
-const margin = (map: Map): number => Math.min(48, map.getContainer().clientWidth / 8);
+const margin = (map: Map): number => Math.min(48, sizeOf(map).width / 8);
 
-function fitPlace(map: Map, bbox: BBox, { right, bottom }: CardPadding): void {
-	const free = margin(map);
-	const padding = { top: free, right: free + right, bottom: free + bottom, left: free };
-	map.fitBounds(bbox as [number, number, number, number], { padding, maxZoom: MAX_ZOOM });
-}
-
-/** Without a margin: the bboxes of views have one. */
-function fitView(map: Map, bbox: BBox): void {
-	map.fitBounds(bbox as [number, number, number, number], { padding: 0, maxZoom: MAX_ZOOM });
+function isOnMap(map: Map, anchor: Position, { free, bottom }: { free: number; bottom: number }): boolean {
+	const { width, height } = sizeOf(map);
+	const { x, y } = map.project(anchor as [number, number]);
+	return x >= free && x <= width - free && y >= free && y <= height - bottom - free;
 }
 
 /** Only the bottom padding matters: a card on the map moves beside its place, a sheet hides what is under it. */
-function visibilityOf(
-	map: Map,
-	bbox: BBox,
-	anchor: Position,
-	{ bottom }: CardPadding
-): 'visible' | 'hidden' | 'too small' {
-	const { clientWidth: width, clientHeight: height } = map.getContainer();
-	const { x, y } = map.project(anchor as [number, number]);
-	const bounds = map.getBounds();
-	const horizontal = (bbox[2] - bbox[0]) / (bounds.getEast() - bounds.getWest());
-	const vertical = (bbox[3] - bbox[1]) / (bounds.getNorth() - bounds.getSouth());
-	const share = Math.max(horizontal, vertical);
-	const free = margin(map);
-	const isInside = x >= free && x <= width - free && y >= free && y <= height - bottom - free;
-	if (!isInside || share > MAX_SHARE) return 'hidden';
-	return share < MIN_SHARE ? 'too small' : 'visible';
+function isVisible(map: Map, { anchor, bbox }: MapData['places'][number], { bottom }: CardPadding): boolean {
+	const share = shareOf(bbox, boundsOf(map));
+	return isOnMap(map, anchor, { free: margin(map), bottom }) && share >= MIN_SHARE && share <= MAX_SHARE;
 }
+
+/** The width or the height of a box as a share of that of another, whichever is more. */
+const shareOf = ([west, south, east, north]: BBox, outer: BBox): number =>
+	Math.max((east - west) / (outer[2] - outer[0]), (north - south) / (outer[3] - outer[1]));

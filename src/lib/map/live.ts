@@ -4,21 +4,22 @@ import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
 import { buildStyle, type Look } from '$lib/style/style';
-import { pointShapes, symbolImage } from '$lib/style/symbols';
 import type { MapData } from '$lib/model/drawing';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card-position';
 import { extendData, type ReadMap } from './map-data';
-import { createMap, removeWhenPossible } from './maplibre';
+import { addImages, copyCanvas, createMap, removeWhenPossible } from './maplibre';
 import { listenToClicks } from './clicks';
-import { isRendered, waitForGpu } from './rendered';
+import { createCover, isRendered, waitForGpu, type Cover } from './rendered';
 
 export interface LiveMapOptions {
 	container: HTMLElement;
 	data: ReadMap;
 	look: Look;
-	/** Camera position of an earlier live map; without it the map shows the first view. */
+	/** Camera position of an earlier live map; without it the map shows a view. */
 	from: CameraPosition | undefined;
+	/** Id of the view; without it, the first. */
+	view: string | undefined;
 	/** Whether one finger and the wheel scroll the page instead of moving the map, as in frames. */
 	cooperative: boolean;
 	/** The map is removed when this is aborted. */
@@ -27,6 +28,8 @@ export interface LiveMapOptions {
 	onpick: (place: string | undefined, position: Position) => void;
 	onmove: () => void;
 	onstate: (state: 'live' | 'lost' | 'unavailable') => void;
+	/** Called with whether a still map must cover this one, because it has not rendered what its camera looks at. */
+	oncover: (covered: boolean) => void;
 }
 
 export interface CameraPosition {
@@ -34,7 +37,7 @@ export interface CameraPosition {
 	zoom: number;
 }
 
-export interface LiveMap extends Pick<MapData, 'places' | 'passages'> {
+export interface LiveMap extends Pick<MapData, 'places' | 'passages'>, Cover {
 	camera: Camera;
 	/** Highlights these places and no others. */
 	highlight(places: string[]): void;
@@ -56,8 +59,19 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const style = buildStyle(data, look);
 	const map = addMap(options, style);
 	addImages(map);
-	const extendWhenRendered = extendData(map, data.surroundings, data.readWorld);
-	reportStates(map, () => buildStyle(data, look), options, extendWhenRendered);
+	const world = extendData(map, data.surroundings, data.readWorld);
+	const { cover, uncover } = createCover(map, world, options);
+	reportStates(
+		map,
+		() => buildStyle(data, look),
+		options,
+		() => {
+			world.start();
+			if (world.isComplete()) return options.oncover(false);
+			cover();
+			uncover();
+		}
+	);
 	map.on('move', options.onmove);
 	const sources = placeSources(style);
 	const placeLayers = style.layers.filter((layer) => 'source' in layer && sources.includes(layer.source));
@@ -69,7 +83,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	return {
 		places: data.places,
 		passages: data.passages,
-		camera: createCamera(map, data),
+		camera: createCamera(map, data, () => {
+			cover();
+			uncover();
+		}),
+		cover,
+		uncover,
 		highlight: createHighlight(map, sources),
 		locate: (position) => map.project(position as [number, number]),
 		setLook(next) {
@@ -94,11 +113,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 
 /** Creates the map in an element of its own, and removes both when the signal is aborted. */
 function addMap(
-	{ container, data, from, cooperative, signal }: LiveMapOptions,
+	{ container, data, from, view, cooperative, signal }: LiveMapOptions,
 	style: StyleSpecification
 ): Map {
 	const { clientWidth: width, clientHeight: height } = container;
-	const { center, zoom } = from ?? fit(data.views[0].bbox, { width, height });
+	const { bbox } = data.views.find(({ id }) => id === view) ?? data.views[0];
+	const { center, zoom } = from ?? fit(bbox, { width, height });
 	const element = container.appendChild(document.createElement('div'));
 	const map = createMap({
 		container: element,
@@ -119,7 +139,7 @@ function addMap(
 /**
  * Reports whether the map is live, lost or unavailable.
  * @param buildCurrentStyle builds the style for the current look
- * @param onlive called each time the map has become live
+ * @param onlive called each time before the map is live
  */
 function reportStates(
 	map: Map,
@@ -131,8 +151,8 @@ function reportStates(
 	const reportRendered = async (): Promise<void> => {
 		if (!(await waitForGpu(map, signal))) return;
 		isLive = isRendered(map);
-		onstate(isLive ? 'live' : 'unavailable');
 		if (isLive) onlive();
+		onstate(isLive ? 'live' : 'unavailable');
 	};
 	map.once('idle', () => void reportRendered());
 	// An error before the map is live means that it cannot become live, for example because its worker was refused.
@@ -156,17 +176,6 @@ function applyStyle(map: Map, style: StyleSpecification): void {
 	map.setStyle(style, { transformStyle, validate: false });
 }
 
-/** Adds the images of the symbols, again after a lost context was restored. */
-function addImages(map: Map): void {
-	map.on('style.load', () => {
-		for (const shape of pointShapes) {
-			const images = { [shape]: symbolImage(shape, false), [`${shape} hollow`]: symbolImage(shape, true) };
-			for (const [name, image] of Object.entries(images))
-				if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: 2 });
-		}
-	});
-}
-
 function createHighlight(map: Map, sources: string[]): (places: string[]) => void {
 	let highlighted: string[] = [];
 	const setSelected = (id: string, selected: boolean): void => {
@@ -178,17 +187,6 @@ function createHighlight(map: Map, sources: string[]): (places: string[]) => voi
 		for (const id of places) setSelected(id, true);
 		highlighted = places;
 	};
-}
-
-function copyCanvas(map: Map): HTMLCanvasElement {
-	const canvas = map.getCanvas();
-	const copy = document.createElement('canvas');
-	[copy.width, copy.height] = [canvas.width, canvas.height];
-	copy.style.width = `${canvas.clientWidth}px`;
-	// Without `preserveDrawingBuffer` a WebGL canvas can be read only in the task that has drawn it.
-	map.redraw();
-	copy.getContext('2d')?.drawImage(canvas, 0, 0);
-	return copy;
 }
 
 const isSameLook = (a: Look, b: Look): boolean =>

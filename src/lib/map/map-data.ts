@@ -4,6 +4,7 @@
  */
 import type { BBox, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map } from 'maplibre-gl';
+import { contains } from '$lib/geo/mercator';
 import type { MapData } from '$lib/model/drawing';
 
 export interface ReadMap extends MapData {
@@ -30,44 +31,69 @@ async function readJson(url: string, signal: AbortSignal): Promise<unknown> {
 	return response.json();
 }
 
+export interface WorldData {
+	/** To be called when the first view has been drawn: nothing is loaded before that. */
+	start(): void;
+	/** Whether the map has data for all that its camera looks at. */
+	isComplete(): boolean;
+	/** Resolves to true when it has, and to false when the data could not be loaded. */
+	completed(): Promise<boolean>;
+}
+
 /**
  * When the reader leaves the surroundings of the first view, or zooms in so far that simplified lines would show, this sets
  * the data of the whole world on the map's sources. If `readWorld` rejects, the simplified data stays and the next move
- * tries again. Call the returned function when the first view has been drawn: nothing is loaded before that.
+ * tries again.
  */
-export function extendData(map: Map, surroundings: BBox, readWorld: ReadMap['readWorld']): () => void {
-	let requested = false;
-	let drawn = false;
-	const extendIfNeeded = async (): Promise<void> => {
-		if (requested || !drawn || isWithin(map, surroundings)) return;
-		requested = true;
+export function extendData(map: Map, surroundings: BBox, readWorld: ReadMap['readWorld']): WorldData {
+	let isStarted = false;
+	let loaded = false;
+	/** Resolves to whether the data is set; undefined if it is not requested. */
+	let request: Promise<boolean> | undefined;
+
+	const load = async (isCurrent: () => boolean): Promise<boolean> => {
 		try {
-			for (const [source, data] of Object.entries(await readWorld()))
-				map.getSource<GeoJSONSource>(source)?.setData(data);
+			const world = Object.entries(await readWorld());
+			if (!isCurrent()) return false;
+			for (const [source, data] of world) map.getSource<GeoJSONSource>(source)?.setData(data);
+			return (loaded = true);
 		} catch {
-			map.once('movestart', () => (requested = false));
+			map.once('movestart', () => (request = undefined));
+			return false;
 		}
 	};
+	const extendIfNeeded = (): void => {
+		if (!isStarted || request || isDetailed(map, surroundings)) return;
+		const own = load(() => request === own);
+		request = own;
+	};
 	// A restored WebGL context gets the first style again, with the data of the first view.
-	map.on('style.load', () => (requested = drawn = false));
-	map.on('move', () => void extendIfNeeded());
-	return () => {
-		drawn = true;
-		void extendIfNeeded();
+	map.on('style.load', () => {
+		isStarted = loaded = false;
+		request = undefined;
+	});
+	map.on('move', extendIfNeeded);
+	const isComplete = (): boolean => loaded || contains(surroundings, boundsOf(map));
+	return {
+		start() {
+			isStarted = true;
+			extendIfNeeded();
+		},
+		isComplete,
+		completed: async () => isComplete() || (await request) === true
 	};
 }
 
 /** Share of the width of the surroundings. In a narrower view the simplification of the first data would be visible. */
 const MIN_WIDTH = 1 / 4;
 
-function isWithin(map: Map, [west, south, east, north]: BBox): boolean {
-	const view = map.getBounds();
-	const width = view.getEast() - view.getWest();
-	return (
-		width >= (east - west) * MIN_WIDTH &&
-		view.getWest() >= west &&
-		view.getEast() <= east &&
-		view.getSouth() >= south &&
-		view.getNorth() <= north
-	);
+function isDetailed(map: Map, surroundings: BBox): boolean {
+	const view = boundsOf(map);
+	return view[2] - view[0] >= (surroundings[2] - surroundings[0]) * MIN_WIDTH && contains(surroundings, view);
+}
+
+/** What the map shows. */
+export function boundsOf(map: Map): BBox {
+	const bounds = map.getBounds();
+	return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }

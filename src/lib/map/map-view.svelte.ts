@@ -23,7 +23,10 @@ export const WIDE = { page: 'min-width: 56rem', frame: 'min-width: 48rem' };
 const LOADING_TIMEOUT = 4500;
 
 /** The options of a live map that Map.svelte gives; this file sets the others. */
-export type StartOptions = Omit<LiveMapOptions, 'data' | 'signal' | 'from' | 'onstate'> & {
+export type StartOptions = Omit<
+	LiveMapOptions,
+	'data' | 'signal' | 'from' | 'view' | 'onstate' | 'oncover'
+> & {
 	/** Absolute URL of `map.json`. */
 	url: string;
 };
@@ -31,6 +34,12 @@ export type StartOptions = Omit<LiveMapOptions, 'data' | 'signal' | 'from' | 'on
 export class MapView {
 	readonly startMode: Parameters['start'];
 	state = $state<MapState>('still');
+	/** Id of the view that was asked for last; its still map is shown while there is no live map. */
+	asked = $state<string>();
+	/** Whether the still map covers the live map, which has not rendered yet what was asked for. */
+	covered = $state(false);
+	/** Whether starting again could help: the browser has WebGL. */
+	canRetry = $state(true);
 	/** A picture of the last live map, until there is another. */
 	picture = $state.raw<HTMLCanvasElement>();
 	/** Where the open card points, in CSS pixels on the map; if undefined, the style sheet positions the card. */
@@ -41,6 +50,8 @@ export class MapView {
 	zoomTo: (place: string) => void = () => undefined;
 
 	#map = $state.raw<LiveMap>();
+	/** Id of a view that was asked for after the live map had started, and before it was live. */
+	#next: string | undefined;
 	#getOptions: (() => StartOptions) | undefined;
 	#inView = false;
 	#attempt: AbortController | undefined;
@@ -56,6 +67,28 @@ export class MapView {
 	/** The live map; undefined in every state but `live`. */
 	get live(): LiveMap | undefined {
 		return this.state === 'live' ? this.#map : undefined;
+	}
+
+	/**
+	 * Covers the live map with the still map of a view, unless the live map shows what is asked for. Whoever calls this moves
+	 * the camera later, and then uncovers the live map.
+	 */
+	ask(view: string, isShown: boolean): void {
+		this.asked = view;
+		if (this.live) {
+			if (!isShown) this.live.cover();
+			return;
+		}
+		this.#next = view;
+		// Neither the picture nor the position of the last live map is what is asked for.
+		this.picture = undefined;
+		this.#lastPosition = undefined;
+	}
+
+	/** Shows a view on the live map, or the still map of it. */
+	show(view: string): void {
+		this.ask(view, true);
+		this.live?.camera.showView(view);
 	}
 
 	/** To be called once the live map has a container. Before that it cannot start. */
@@ -87,7 +120,7 @@ export class MapView {
 		const startOptions = this.#getOptions?.();
 		if (!startOptions) return;
 		const { url, ...options } = startOptions;
-		if (this.#map) this.#lastPosition = this.#map.position();
+		if (this.#map && !this.#next) this.#lastPosition = this.#map.position();
 		this.#attempt?.abort();
 		this.#map = undefined;
 		const attempt = (this.#attempt = new AbortController());
@@ -101,22 +134,32 @@ export class MapView {
 		try {
 			const [{ startLiveMap }, data] = await Promise.all([this.#importLive(), readMap(url, signal)]);
 			signal.throwIfAborted();
+			this.#next = undefined;
 			this.#map = startLiveMap({
 				...options,
 				data,
 				signal,
 				from: this.#lastPosition,
+				view: this.asked,
+				oncover: (covered) => (this.covered = covered),
 				onstate: (state) => {
 					if (!signal.aborted) this.#setState(state);
+					if (this.live) this.#showNext();
 					// The map left the viewport while it was loading.
 					if (this.live && !this.#inView) this.stop();
 				}
 			});
-		} catch {
+		} catch (error) {
 			if (signal.aborted) return;
 			attempt.abort();
+			this.canRetry = !(error instanceof Error && error.name === 'GPUInitializationError');
 			this.#setState('unavailable');
 		}
+	}
+
+	#showNext(): void {
+		if (this.#next) this.show(this.#next);
+		this.#next = undefined;
 	}
 
 	/** Removes the live map. If it was drawn, a picture of it is shown over the still map. */
@@ -124,7 +167,7 @@ export class MapView {
 		const { live } = this;
 		if (live) {
 			this.#lastPosition = live.position();
-			this.picture = live.picture();
+			if (!this.covered) this.picture = live.picture();
 		}
 		this.#attempt?.abort();
 		this.#map = undefined;

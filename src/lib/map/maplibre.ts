@@ -1,6 +1,7 @@
 /** The only file that loads MapLibre GL: its worker, and the options this project gives it. */
 import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { pointShapes, symbolImage } from '$lib/style/symbols';
 import { words } from '$lib/words/words';
 
 interface TrustedTypes {
@@ -80,4 +81,27 @@ export function removeWhenPossible(map: Map): () => void {
 		isRemovalRequested = true;
 		removeIfBoth();
 	};
+}
+
+/** Adds the images of the symbols, again after a lost context was restored. */
+export function addImages(map: Map): void {
+	map.on('style.load', () => {
+		for (const shape of pointShapes) {
+			const images = { [shape]: symbolImage(shape, false), [`${shape} hollow`]: symbolImage(shape, true) };
+			for (const [name, image] of Object.entries(images))
+				if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: 2 });
+		}
+	});
+}
+
+/** A copy of what the map shows. */
+export function copyCanvas(map: Map): HTMLCanvasElement {
+	const canvas = map.getCanvas();
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [canvas.width, canvas.height];
+	copy.style.width = `${canvas.clientWidth}px`;
+	// Without `preserveDrawingBuffer` a WebGL canvas can be read only in the task that has drawn it.
+	map.redraw();
+	copy.getContext('2d')?.drawImage(canvas, 0, 0);
+	return copy;
 }

@@ -1,5 +1,6 @@
-/** Checks whether the live map has rendered something, and whether the GPU has finished it. */
+/** Checks whether the live map has rendered what its camera looks at, and whether the GPU has finished it. */
 import type { Map } from 'maplibre-gl';
+import type { WorldData } from './map-data';
 
 /** Milliseconds between two queries of the fence. */
 const INTERVAL = 4;
@@ -13,6 +14,18 @@ export function isRendered(map: Map): boolean {
 	return (
 		map.queryRenderedFeatures([width / 2, height / 2]).length > 0 || map.queryRenderedFeatures().length > 0
 	);
+}
+
+/**
+ * Resolves to true when the map has rendered all that its camera looks at now, and to false when it cannot. The data must
+ * be in its sources.
+ */
+async function waitUntilRendered(map: Map, signal: AbortSignal): Promise<boolean> {
+	const idle = map.once('idle');
+	// A map that is idle already fires the event only after another frame.
+	map.triggerRepaint();
+	await idle;
+	return (await waitForGpu(map, signal)) && isRendered(map);
 }
 
 /**
@@ -31,4 +44,34 @@ export async function waitForGpu(map: Map, signal: AbortSignal): Promise<boolean
 		await new Promise((resolve) => setTimeout(resolve, INTERVAL));
 	}
 	return false;
+}
+
+/** What covers the map (a still map) while the map has not rendered what its camera looks at. */
+export interface Cover {
+	cover(): void;
+	/** Uncovers the map when it has rendered what its camera looks at, unless the cover is needed again before. */
+	uncover(): void;
+}
+
+export function createCover(
+	map: Map,
+	world: WorldData,
+	{ signal, oncover }: { signal: AbortSignal; oncover: (covered: boolean) => void }
+): Cover {
+	/** Stands for the last call. One before it must not uncover the map. */
+	let last = {};
+	const uncover = async (): Promise<void> => {
+		const own = (last = {});
+		// The camera is moved after this was called, in the same task.
+		await Promise.resolve();
+		const isComplete = (await world.completed()) && (await waitUntilRendered(map, signal));
+		if (isComplete && own === last) oncover(false);
+	};
+	return {
+		cover() {
+			last = {};
+			oncover(true);
+		},
+		uncover: () => void uncover()
+	};
 }

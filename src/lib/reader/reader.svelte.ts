@@ -7,6 +7,7 @@ import { MediaQuery, SvelteSet } from 'svelte/reactivity';
 import type { PageStory } from '$lib/model/page';
 import type { Parameters } from '$lib/model/parameters';
 import { Selection } from './selection.svelte';
+import { viewShowing } from './views';
 
 /** What kind of page this is, and where it is in the site. */
 export interface Site {
@@ -27,6 +28,13 @@ export class Reader {
 	readonly selection: Selection;
 	/** Id of the selected place or passage; empty if nothing is selected or the story does not have the id. */
 	readonly selected = $derived.by(() => this.#knownId(this.selection.id));
+	/** The places that the selection is about, and the view that shows them; undefined if no view does. */
+	readonly asked = $derived.by(() => {
+		const { id } = this.selection;
+		const places = this.#placesOf(id);
+		const view = viewShowing(this.story.views, places);
+		return view && { id, places, view: view.id };
+	});
 	/** Ids of the layers that are hidden. */
 	readonly hidden = new SvelteSet<string>();
 	/** Whether the republisher's comments are shown. */
@@ -66,6 +74,11 @@ export class Reader {
 
 	isPassage(id: string): boolean {
 		return this.story.passages.some((passage) => passage.id === id);
+	}
+
+	#placesOf(id: string): string[] {
+		const passage = this.story.passages.find((passage) => passage.id === id);
+		return passage ? passage.places.map(({ place }) => place) : [id];
 	}
 
 	#knownId(id: string): string {

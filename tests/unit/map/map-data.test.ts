@@ -40,9 +40,9 @@ const world = { ground: { type: 'FeatureCollection' as const, features: [] } };
 test('no more data is loaded while the map stays in the surroundings of the first view', async () => {
 	const { map, moveTo, fire } = createMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(world));
-	const onDrawn = extendData(map, SURROUNDINGS, read);
+	const extension = extendData(map, SURROUNDINGS, read);
 	await fire('style.load');
-	onDrawn();
+	extension.start();
 	await nextTask();
 	await moveTo([15, 42, 25, 52]);
 	await moveTo([20, 47, 29, 53]);
@@ -56,8 +56,8 @@ test.each<[string, BBox]>([
 ])('a map that moves %s loads the data of the world world, once', async (_, bounds) => {
 	const { map, sourceData, moveTo } = createMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(world));
-	const onDrawn = extendData(map, SURROUNDINGS, read);
-	onDrawn();
+	const extension = extendData(map, SURROUNDINGS, read);
+	extension.start();
 	await nextTask();
 	await moveTo(bounds);
 	await moveTo([20, 45, 30, 55]);
@@ -69,11 +69,11 @@ test.each<[string, BBox]>([
 test('a map that starts outside the surroundings, also after a lost context, loads the data once it is drawn', async () => {
 	const { map, sourceData, fire } = createMap([32, 45, 42, 55]);
 	const read = vi.fn(() => Promise.resolve(world));
-	const onDrawn = extendData(map, SURROUNDINGS, read);
+	const extension = extendData(map, SURROUNDINGS, read);
 	for (const times of [1, 2]) {
 		await fire('style.load');
 		expect(read).toHaveBeenCalledTimes(times - 1);
-		onDrawn();
+		extension.start();
 		await nextTask();
 		expect(read).toHaveBeenCalledTimes(times);
 	}
@@ -83,8 +83,8 @@ test('a map that starts outside the surroundings, also after a lost context, loa
 test('data that could not be loaded is requested again with the next movement, not during the same one', async () => {
 	const { map, sourceData, moveTo, fire } = createMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.reject(new Error('not there')));
-	const onDrawn = extendData(map, SURROUNDINGS, read as () => Promise<never>);
-	onDrawn();
+	const extension = extendData(map, SURROUNDINGS, read as () => Promise<never>);
+	extension.start();
 	await nextTask();
 	await moveTo([32, 45, 42, 55]);
 	await moveTo([33, 45, 43, 55]);

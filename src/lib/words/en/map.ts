@@ -9,7 +9,7 @@ export const map = {
 	views: 'Views of the map',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
-	unavailable: 'The moving map could not be drawn so far. The still map and every quote stay.',
+	unavailable: 'This map stands still; everything can be read.',
 	tryAgain: 'Try again',
 	/** MapLibre shows these in a frame, where one finger and the wheel scroll the host page. */
 	useCtrl: 'Use Ctrl and the wheel to zoom the map',
