@@ -71,7 +71,7 @@ export const countryLayers = (colours: Colours): LayerSpecification[] => [
 			'text-max-width': 7,
 			'symbol-sort-key': ['get', 'rank']
 		},
-		paint: { 'text-color': colours.town, ...halo(colours) }
+		paint: { 'text-color': colours.quiet, ...halo(colours) }
 	}
 ];
 
@@ -95,8 +95,8 @@ export const townLayers = (colours: Colours): LayerSpecification[] => [
 			'symbol-sort-key': ['get', 'rank']
 		},
 		paint: {
-			'icon-color': colours.town,
-			'text-color': colours.town,
+			'icon-color': colours.quiet,
+			'text-color': colours.quiet,
 			...halo(colours)
 		}
 	}

@@ -2,52 +2,66 @@
 import type { Hue } from '$lib/model/story';
 
 export type Theme = 'light' | 'dark';
-type Ground = 'sea' | 'land' | 'border' | 'province' | 'town';
-type Paper = 'paper' | 'text' | 'quiet' | 'rule' | 'link' | 'raised' | 'marked';
+/** `side1` and `side2` are the two sides of the line of a story, `land` is all other land; `water` is for names on the sea. */
+type Ground =
+	'sea' | 'water' | 'land' | 'side1' | 'side2' | 'ribbon1' | 'ribbon2' | 'border' | 'province' | 'graticule';
+type Paper = 'paper' | 'text' | 'quiet' | 'rule' | 'link' | 'raised' | 'marked' | 'comment';
 export type Colour = Hue | Ground | Paper;
 
 export type Colours = Readonly<Record<Colour, string>>;
 
 export const palette: Record<Theme, Colours> = {
 	light: {
-		paper: '#fdfcfa',
+		paper: '#fbfbf9',
 		raised: '#ffffff',
-		text: '#1c1b19',
-		quiet: '#5b5852',
-		rule: '#d9d5cc',
-		link: '#1d4f91',
-		marked: '#fbeeb4',
-		sea: '#d8e2e6',
-		land: '#f4f1ea',
-		border: '#a59f92',
-		province: '#cfc9bc',
-		town: '#5b5852',
-		red: '#b3231a',
-		blue: '#1d5fa6',
-		ochre: '#93620a',
-		slate: '#55606b',
-		green: '#2c6e49',
-		ink: '#1c1b19'
+		text: '#15191c',
+		quiet: '#525a5f',
+		rule: '#d3d7d5',
+		link: '#17508a',
+		marked: '#f6ecc0',
+		comment: '#5a4f6b',
+		sea: '#cfdae0',
+		water: '#3d6074',
+		land: '#eeeeea',
+		side1: '#f6f6f3',
+		side2: '#e5e5e0',
+		ribbon1: '#9a9c93',
+		ribbon2: '#8d8f86',
+		border: '#8f9894',
+		province: '#c2c9c4',
+		graticule: '#d9ddd8',
+		red: '#a61b14',
+		blue: '#1b4c7c',
+		ochre: '#835600',
+		slate: '#4a5560',
+		green: '#23613f',
+		ink: '#15191c'
 	},
 	dark: {
-		paper: '#15171a',
-		raised: '#1d2024',
-		text: '#ece9e2',
-		quiet: '#a9a69f',
-		rule: '#3a3d42',
-		link: '#8fbcf5',
-		marked: '#3f360f',
-		sea: '#11161a',
-		land: '#23272b',
-		border: '#636a70',
-		province: '#3d4348',
-		town: '#a9a69f',
-		red: '#ff8d7d',
-		blue: '#84b9f4',
-		ochre: '#dfb35c',
-		slate: '#aab3bc',
-		green: '#8ac79b',
-		ink: '#f4f1ea'
+		paper: '#131619',
+		raised: '#1b1f23',
+		text: '#efeee9',
+		quiet: '#a9b0b3',
+		rule: '#353b3f',
+		link: '#8dbdf0',
+		marked: '#40380f',
+		comment: '#c0b2d6',
+		sea: '#0c1216',
+		water: '#7fa6ba',
+		land: '#232a2d',
+		side1: '#2a3034',
+		side2: '#1e2326',
+		ribbon1: '#5a6062',
+		ribbon2: '#0b0d0e',
+		border: '#69736f',
+		province: '#3d4548',
+		graticule: '#30373a',
+		red: '#ff8a78',
+		blue: '#8fbcec',
+		ochre: '#dcb25f',
+		slate: '#b3bcc4',
+		green: '#8fcba0',
+		ink: '#d9dad6'
 	}
 };
 

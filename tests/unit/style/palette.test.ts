@@ -17,7 +17,7 @@ function contrast(a: string, b: string): number {
 }
 
 const themes: Theme[] = ['light', 'dark'];
-const texts: Colour[] = ['text', 'quiet', 'link', 'town'];
+const grounds: Colour[] = ['land', 'side1', 'side2'];
 const hues: Colour[] = ['red', 'blue', 'ochre', 'slate', 'green', 'ink'];
 const pairs = (foregrounds: Colour[], backgrounds: Colour[]): [Colour, Colour][] =>
 	foregrounds.flatMap((foreground) =>
@@ -34,16 +34,28 @@ describe.each(themes)('in the %s theme', (theme) => {
 	const contrastOf = ([foreground, background]: [Colour, Colour]): number =>
 		contrast(palette[theme][foreground], palette[theme][background]);
 
-	test.each(pairs(texts, ['land', 'paper', 'raised']))('text in %s on %s can be read', (...pair) => {
+	test.each([
+		...pairs(['text', 'quiet'], [...grounds, 'sea', 'paper', 'raised']),
+		...pairs(['link', 'comment'], ['paper', 'raised']),
+		...pairs(['water'], ['sea', 'side1', 'side2', 'land'])
+	])('text in %s on %s can be read', (...pair) => {
 		expect(contrastOf(pair)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.each(pairs(hues, ['land']))('a name in %s on %s can be read', (...pair) => {
+	test.each(pairs(hues, grounds))('a name in %s on %s can be read', (...pair) => {
 		expect(contrastOf(pair)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.each(pairs(hues, ['sea', 'paper']))('a symbol in %s on %s can be seen', (...pair) => {
-		expect(contrastOf(pair)).toBeGreaterThanOrEqual(3);
+	test.each(pairs(hues, [...grounds, 'sea', 'paper', 'raised']))(
+		'a symbol in %s on %s can be seen',
+		(...pair) => {
+			expect(contrastOf(pair)).toBeGreaterThanOrEqual(3);
+		}
+	);
+
+	test('of the two sides the first is the lighter, and other land lies between them', () => {
+		const lightness = (['side1', 'land', 'side2'] as const).map((name) => luminance(palette[theme][name]));
+		expect(lightness).toEqual(lightness.toSorted((a, b) => b - a));
 	});
 
 	test.each(pairs(['text', 'quiet'], ['marked']))('text in %s on %s can be read', (...pair) => {

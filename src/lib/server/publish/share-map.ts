@@ -39,7 +39,7 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 			drawAt(
 				x,
 				y,
-				`<circle r="2.5" fill="${colours.town}"/>${drawName(name, label, TOWN_SIZE, colours.town)}`
+				`<circle r="2.5" fill="${colours.quiet}"/>${drawName(name, label, TOWN_SIZE, colours.quiet)}`
 			)
 		),
 		...still.marks.map((mark) => drawMark(mark, layerOf.get(mark.layer), mark.place === subject)),
