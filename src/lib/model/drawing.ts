@@ -26,6 +26,10 @@ export interface Part {
 	until?: number;
 	/** On which side of its position the label of a line is drawn. */
 	side?: 'left' | 'right';
+	/** Set on what is drawn of an area that is the first or the second side of a line: the ground of the map is tinted. */
+	tint?: 1 | 2;
+	/** Set on a line with two sides: which of them lies to its left in drawing direction. */
+	left?: 1 | 2;
 }
 
 export interface Town {

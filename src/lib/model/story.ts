@@ -79,6 +79,8 @@ export interface Place {
 	on?: string;
 	/** Id of the place with an area in which it lies. */
 	within?: string;
+	/** Ids of the two places with an area that a line divides, the one with the lighter tint first. */
+	sides?: [string, string];
 	status?: Status;
 	note?: string;
 	provenance: Provenance;

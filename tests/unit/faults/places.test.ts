@@ -117,6 +117,37 @@ const cases: [string, StoryFiles, RegExp][] = [
 		/place "border-camp" .*no area place.*"constructor"/
 	],
 	[
+		'a line with an unknown side',
+		withProperties('border', { sides: ['poland', 'lithuania'] }),
+		/border\.geojson: place "border" has a side that is no area place.*"lithuania"\. Name the id of a Polygon/
+	],
+	[
+		'a line with a side that has no area',
+		withProperties('border', { sides: ['minsk', 'belarus'] }),
+		/place "border" has a side that is no area place.*"minsk"/
+	],
+	[
+		'a line with one place on both sides',
+		withProperties('border', { sides: ['poland', 'poland'] }),
+		/place "border" has the same place on both sides.*Name the two areas/
+	],
+	[
+		'a line that runs elsewhere than between its sides',
+		withProperties('border', { sides: ['syria', 'belarus'] }),
+		/place "border" does not run between its two sides.*"syria","belarus"/
+	],
+	[
+		'a line inside both of its sides',
+		withProperties('border', { sides: ['poland', 'belarus'] }),
+		/place "border" does not run between its two sides/
+	],
+	[
+		'an area with sides',
+		withProperties('syria', { sides: ['poland', 'belarus'] }),
+		/place "syria" has sides and is no line.*Remove "sides"/
+	],
+	['a line with one side', withProperties('border', { sides: ['poland'] }), /border\.geojson.*sides/],
+	[
 		'a place without a name in the language of the page',
 		withPlace(light, 'minsk', ({ properties }) => delete properties.names.en),
 		/place "minsk" has no name in the language of the page.*Add "en/

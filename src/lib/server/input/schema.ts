@@ -160,6 +160,10 @@ const properties = z.strictObject({
 	certainty,
 	on: identifier.optional().describe('The line place on which it lies'),
 	within: identifier.optional().describe('The area place in which it lies'),
+	sides: z
+		.tuple([identifier, identifier])
+		.optional()
+		.describe('The two area places that a line divides, the one with the lighter tint first'),
 	listed: z.literal(true).optional().describe('Listed, not drawn: geometry is null'),
 	status: z.strictObject({ date: text, value: text, detail: text, certainty }).optional(),
 	note: text.optional().describe('How the position was found, and what is not known'),

@@ -16,20 +16,21 @@ import {
 } from '@turf/turf';
 import type { BBox, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { deriveArea } from './derive-area';
+import { leftSide } from './sides';
 import type { Surveyed } from './surveyed';
 import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from './shapes';
 
 const METRES = { units: 'meters' } as const;
 
 /** Three points for the label, so that one of them has room: the middle, and a third from each end. */
-function deriveLine(geometry: LineString, precision: number): Derived {
+function deriveLine(geometry: LineString, precision: number, left: DerivedPart['left']): Derived {
 	const lineLength = length(feature(geometry), METRES);
 	const positionAt = (share: number): Position =>
 		along(geometry, lineLength * share, METRES).geometry.coordinates;
 	const extent = lineLength * precision;
 	return {
 		parts: [
-			{ part: 'line', geometry, extent },
+			{ part: 'line', geometry, extent, ...(left && { left }) },
 			...[1 / 2, 1 / 3, 2 / 3].map((share): DerivedPart => ({
 				part: 'label',
 				geometry: point(positionAt(share)),
@@ -99,7 +100,7 @@ export function derive(place: Surveyed, places: Map<string, Surveyed>, view: BBo
 	const area = places.get(within)?.geometry;
 	const derived =
 		geometry.type === 'LineString'
-			? deriveLine(geometry, precision)
+			? deriveLine(geometry, precision, leftSide(place, places))
 			: geometry.type !== 'Point'
 				? deriveArea(geometry, view)
 				: line?.type === 'LineString'

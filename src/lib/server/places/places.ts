@@ -68,10 +68,14 @@ function quotedAt(passages: Passage[]): Map<string, 'article' | 'comment'> {
 
 /** The drawn parts of all places, as GeoJSON features. */
 export function drawParts(places: Place[], derived: Map<string, Derived>): DrawnPart[] {
+	const tints = new Map(
+		places.flatMap(({ sides }) => (sides ?? []).map((id, index) => [id, index === 0 ? 1 : 2] as const))
+	);
 	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) => {
+		const tint = tints.get(id);
 		const own = derived.get(id)?.parts ?? [];
 		const hasExtent = own.some(({ part }) => part === 'extent');
-		return own.map(({ part, geometry, extent, from, until }): DrawnPart => ({
+		return own.map(({ part, geometry, extent, from, until, left }): DrawnPart => ({
 			type: 'Feature',
 			geometry,
 			properties: {
@@ -85,7 +89,9 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 				extent: Math.round(extent),
 				...(hasExtent && part === 'symbol' && { central: true }),
 				...(from !== undefined && { from }),
-				...(until !== undefined && { until })
+				...(until !== undefined && { until }),
+				...(left && { left }),
+				...(tint && { tint })
 			}
 		}));
 	});

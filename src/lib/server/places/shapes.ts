@@ -3,7 +3,7 @@ import { bbox as bboxOf } from '@turf/turf';
 import type { BBox, Geometry, Point, Position } from 'geojson';
 import type { Part } from '$lib/model/drawing';
 
-export interface DerivedPart extends Pick<Part, 'part' | 'extent' | 'from' | 'until'> {
+export interface DerivedPart extends Pick<Part, 'part' | 'extent' | 'from' | 'until' | 'left'> {
 	geometry: Geometry;
 }
 

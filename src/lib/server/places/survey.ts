@@ -3,6 +3,7 @@ import type { Checked, Fault, Finding } from '../input/faults';
 import { checkGeometry, emptyPolygonOf, isArea, type PlaceGeometry } from './geometry';
 import { checkRelations } from './relate';
 import { rounding } from './round';
+import { checkSides } from './sides';
 import type { LayerSource, Surveyed } from './surveyed';
 
 /**
@@ -23,7 +24,8 @@ export function survey(sources: LayerSource[], complete: boolean): Checked<Map<s
 	}
 	for (const place of places.values())
 		if (place.geometry)
-			for (const finding of checkRelations(place, places, complete)) faults.push(faultOf(place, finding));
+			for (const check of [checkRelations, checkSides])
+				for (const finding of check(place, places, complete)) faults.push(faultOf(place, finding));
 	return { value: places, faults };
 }
 
