@@ -3,6 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
+import { SIDE_LAYERS } from '$lib/style/basemap-layers';
 import { buildStyle, type Look } from '$lib/style/style';
 import type { MapData } from '$lib/model/drawing';
 import { createCamera, type Camera } from './camera';
@@ -74,7 +75,9 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	);
 	map.on('move', options.onmove);
 	const sources = placeSources(style);
-	const placeLayers = style.layers.filter((layer) => 'source' in layer && sources.includes(layer.source));
+	const placeLayers = style.layers.filter(
+		(layer) => 'source' in layer && sources.includes(layer.source) && !SIDE_LAYERS.includes(layer.id)
+	);
 	listenToClicks(
 		map,
 		placeLayers.map(({ id }) => id),

@@ -28,6 +28,8 @@ export interface Part {
 	side?: 'left' | 'right';
 	/** Set on what is drawn of an area that is the first or the second side of a line: the ground of the map is tinted. */
 	tint?: 1 | 2;
+	/** Set on an area that lies within another, such as a region of a country, and on its labels. */
+	inner?: true;
 	/** Set on a line with two sides: which of them lies to its left in drawing direction. */
 	left?: 1 | 2;
 }

@@ -1,5 +1,5 @@
 /**
- * The source and the style layers of the basemap: land, provinces, borders, countries and towns. The sea has no layer:
+ * The source and the style layers of the basemap: land, the two sides of a line, provinces, borders, countries and towns. The sea has no layer:
  * where nothing is drawn, the background of the page shows.
  */
 import type {
@@ -10,6 +10,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model/drawing';
 import { halo, nameWithLocal } from './expressions';
+import { graticuleLayers } from './graticule';
 import type { Colours } from './palette';
 import { FONT } from './constants';
 
@@ -26,6 +27,9 @@ export function basemapSource(basemap: Basemap): GeoJSONSourceSpecification {
 
 const basemapFilter = (ground: keyof Basemap): ExpressionSpecification => ['==', ['get', 'ground'], ground];
 
+/** Style layers of the ground that show areas of places, but are no places for a click. */
+export const SIDE_LAYERS = ['first side', 'second side'];
+
 export const landLayers = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'land',
@@ -34,25 +38,34 @@ export const landLayers = (colours: Colours): LayerSpecification[] => [
 		filter: basemapFilter('land'),
 		paint: { 'fill-color': colours.land, 'fill-antialias': false }
 	},
+	...SIDE_LAYERS.map((id, index): LayerSpecification => ({
+		id,
+		type: 'fill',
+		source: 'parts',
+		filter: ['all', ['==', ['get', 'part'], 'area'], ['==', ['get', 'tint'], index + 1]],
+		paint: { 'fill-color': index === 0 ? colours.side1 : colours.side2, 'fill-antialias': false }
+	})),
+	...graticuleLayers(colours)
+];
+
+export const borderLayers = (colours: Colours): LayerSpecification[] => [
 	{
 		id: 'provinces',
 		type: 'line',
 		source: 'ground',
 		filter: basemapFilter('provinces'),
 		minzoom: 4.5,
-		paint: { 'line-color': colours.province, 'line-width': 0.8 }
+		paint: { 'line-color': colours.province, 'line-width': 0.9, 'line-dasharray': [5.5, 3.3, 1.1, 3.3] }
 	},
 	{
 		id: 'borders',
 		type: 'line',
 		source: 'ground',
 		filter: basemapFilter('borders'),
-		paint: { 'line-color': colours.border, 'line-width': 0.9 }
+		layout: { 'line-join': 'round' },
+		paint: { 'line-color': colours.border, 'line-width': 1.1 }
 	}
 ];
-
-/** Zoom at which towns of rank 1 appear. Each further rank appears one zoom later. */
-const FIRST_TOWN_ZOOM = 4;
 
 /** Names of countries, larger countries at lower zooms. At zoom 8 and above the towns are enough. */
 export const countryLayers = (colours: Colours): LayerSpecification[] => [
@@ -66,8 +79,9 @@ export const countryLayers = (colours: Colours): LayerSpecification[] => [
 		layout: {
 			'text-font': [FONT],
 			'text-field': ['get', 'name'],
-			'text-size': ['interpolate', ['linear'], ['zoom'], 2, 10, 7, 14],
-			'text-letter-spacing': 0.06,
+			'text-size': 11,
+			'text-transform': ['step', ['zoom'], 'none', 5, 'uppercase'],
+			'text-letter-spacing': ['step', ['zoom'], 0, 5, 0.14],
 			'text-max-width': 7,
 			'symbol-sort-key': ['get', 'rank']
 		},
@@ -75,29 +89,35 @@ export const countryLayers = (colours: Colours): LayerSpecification[] => [
 	}
 ];
 
-export const townLayers = (colours: Colours): LayerSpecification[] => [
-	{
-		id: 'towns',
-		type: 'symbol',
-		source: 'ground',
-		minzoom: FIRST_TOWN_ZOOM,
-		filter: ['all', basemapFilter('towns'), ['<=', ['get', 'rank'], ['-', ['zoom'], FIRST_TOWN_ZOOM - 1]]],
-		layout: {
-			'icon-image': 'circle',
-			'icon-size': 0.34,
-			'icon-optional': false,
-			'text-font': [FONT],
-			'text-field': ['step', ['zoom'], ['get', 'name'], 9, nameWithLocal],
-			'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 10, 13],
-			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-			'text-radial-offset': 0.5,
-			'text-justify': 'auto',
-			'symbol-sort-key': ['get', 'rank']
-		},
-		paint: {
-			'icon-color': colours.quiet,
-			'text-color': colours.quiet,
-			...halo(colours)
-		}
-	}
+/** Towns by rank, from the first zoom on: the less important come first, because MapLibre places later layers first. */
+const TOWNS: [minzoom: number, ranks: [number, number], size: number][] = [
+	[8.7, [6, 6], 12],
+	[6.4, [4, 5], 12],
+	[4.5, [3, 3], 13],
+	[4.5, [1, 2], 14]
 ];
+
+export const townLayers = (colours: Colours): LayerSpecification[] =>
+	TOWNS.map(([minzoom, [from, to], size]) => {
+		const colour = from > 3 ? colours.quiet : colours.text;
+		return {
+			id: `towns ${from}`,
+			type: 'symbol',
+			source: 'ground',
+			minzoom,
+			filter: ['all', basemapFilter('towns'), ['>=', ['get', 'rank'], from], ['<=', ['get', 'rank'], to]],
+			layout: {
+				'icon-image': 'circle',
+				'icon-size': from > 3 ? 0.25 : 0.34,
+				'icon-optional': false,
+				'text-font': [FONT],
+				'text-field': ['step', ['zoom'], ['get', 'name'], 9, nameWithLocal],
+				'text-size': size,
+				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+				'text-radial-offset': 0.5,
+				'text-justify': 'auto',
+				'symbol-sort-key': ['get', 'rank']
+			},
+			paint: { 'icon-color': colour, 'text-color': colour, ...halo(colours) }
+		};
+	});

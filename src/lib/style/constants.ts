@@ -14,3 +14,27 @@ export const NAME_SIZE = 13;
 export const TOWN_SIZE = 11.5;
 /** CSS pixels between a position and its label. */
 export const LABEL_GAP = 10;
+
+/** Opacity of the fill of areas, of regions within them, and of the extents in which a place lies somewhere. */
+export const AREA_OPACITY = { otherwise: 0.2, selected: 0.38 };
+export const REGION_OPACITY = { otherwise: 0.09, selected: 0.2 };
+export const EXTENT_OPACITY = { otherwise: 0.28, selected: 0.4 };
+/** Dash and gap of outlines that are not certain, in widths of the line. */
+export const BROKEN = [3, 2];
+
+/** Widths in CSS pixels at zooms: of the line of a story, of what sets it off from the ground, and of its ribbon. */
+export const LINE_WIDTHS: [zoom: number, line: number, halo: number, ribbon: number][] = [
+	[3, 1.6, 4, 7],
+	[5.2, 1.9, 4, 9],
+	[6.2, 2, 5, 13],
+	[7.5, 2.3, 6, 20],
+	[10, 2.8, 7, 34]
+];
+/** Zoom at which the ribbons of a line begin. */
+export const RIBBON_ZOOM = 4.5;
+/** The bands of a ribbon, from the line outwards: which side they are on, their share of the ribbon's width. */
+export const RIBBON_BANDS: { side: 1 | 2; share: number; opacity: number }[] = [
+	{ side: 1, share: 1, opacity: 0.2 },
+	{ side: 1, share: 0.5, opacity: 0.26 },
+	{ side: 2, share: 0.9, opacity: 0.26 }
+];

@@ -11,17 +11,12 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Drawing, DrawnLayer, DrawnPart, MapData, Part } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
-import { basemapSource, countryLayers, landLayers, townLayers } from './basemap-layers';
+import { areaLayers, extentLayers } from './area-layers';
+import { basemapSource, borderLayers, countryLayers, landLayers, townLayers } from './basemap-layers';
+import { graticuleSource } from './graticule';
+import { lineLayers } from './line-layers';
 import { palette, type Theme } from './palette';
-import {
-	areaLayers,
-	extentLayers,
-	labelLayers,
-	lineLayers,
-	stretchLayers,
-	type PartLayersBuilder,
-	type StyleContext
-} from './place-layers';
+import { labelLayers, stretchLayers, type PartLayersBuilder, type StyleContext } from './place-layers';
 import { clusterLayers, symbolLayers } from './symbol-layers';
 import { MAX_SYMBOLS } from './constants';
 
@@ -32,7 +27,10 @@ export interface Look {
 	hidden: ReadonlySet<string>;
 }
 
-export function buildStyle({ layers, views, drawing }: MapData, { theme, hidden }: Look): StyleSpecification {
+export function buildStyle(
+	{ layers, views, drawing, surroundings }: MapData,
+	{ theme, hidden }: Look
+): StyleSpecification {
 	const context: StyleContext = { colours: palette[theme], zoom: views[0].zoom };
 	const layersFor = (part: Part['part'], build: PartLayersBuilder): LayerSpecification[] =>
 		layers
@@ -41,15 +39,16 @@ export function buildStyle({ layers, views, drawing }: MapData, { theme, hidden 
 	const symbolSource = ({ id, clustered }: DrawnLayer): string => (clustered ? clusterSource(id) : PLACES);
 	return {
 		version: 8,
-		sources: sourcesOf(layers, drawing),
+		sources: { ...sourcesOf(layers, drawing), graticule: graticuleSource(surroundings) },
 		layers: [
 			...landLayers(context.colours),
 			...layersFor('area', areaLayers),
+			...borderLayers(context.colours),
 			...layersFor('extent', extentLayers),
 			...layersFor('stretch', stretchLayers),
 			...layersFor('line', lineLayers),
-			...countryLayers(context.colours),
 			...townLayers(context.colours),
+			...countryLayers(context.colours),
 			...layersFor('label', labelLayers),
 			...layersFor('symbol', (layer) => symbolLayers(layer, context, symbolSource(layer as DrawnLayer))),
 			...layers

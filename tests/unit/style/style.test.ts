@@ -1,13 +1,16 @@
 /** The style of the live map: valid, with all data in it, and with a switch for each layer. */
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { SIDE_LAYERS } from '$lib/style/basemap-layers';
 import { palette, type Colour } from '$lib/style/palette';
 import { theStory } from '../../support/story/story';
 import { styleOf } from '../../support/story/style';
 
 const { story, drawing } = theStory();
 const style = styleOf({ story, drawing });
-const partLayers = style.layers.filter((layer) => 'source' in layer && layer.source === 'parts');
+const partLayers = style.layers.filter(
+	(layer) => 'source' in layer && layer.source === 'parts' && !SIDE_LAYERS.includes(layer.id)
+);
 const layerOf = ({ id }: LayerSpecification) =>
 	story.layers.toSorted((a, b) => b.id.length - a.id.length).find((layer) => id.startsWith(`${layer.id} `))
 		?.id;

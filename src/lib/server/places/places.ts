@@ -71,9 +71,10 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 	const tints = new Map(
 		places.flatMap(({ sides }) => (sides ?? []).map((id, index) => [id, index === 0 ? 1 : 2] as const))
 	);
-	return places.flatMap(({ id, layer, name, names, local, quoted, certainty }) => {
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty, within }) => {
 		const tint = tints.get(id);
 		const own = derived.get(id)?.parts ?? [];
+		const isInner = within !== undefined && own.some(({ part }) => part === 'area');
 		const hasExtent = own.some(({ part }) => part === 'extent');
 		return own.map(({ part, geometry, extent, from, until, left }): DrawnPart => ({
 			type: 'Feature',
@@ -90,6 +91,7 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 				...(hasExtent && part === 'symbol' && { central: true }),
 				...(from !== undefined && { from }),
 				...(until !== undefined && { until }),
+				...(isInner && { inner: true as const }),
 				...(left && { left }),
 				...(tint && { tint })
 			}
