@@ -28,13 +28,6 @@ export class Reader {
 	readonly selection: Selection;
 	/** Id of the selected place or passage; empty if nothing is selected or the story does not have the id. */
 	readonly selected = $derived.by(() => this.#knownId(this.selection.id));
-	/** The places that the selection is about, and the view that shows them; undefined if no view does. */
-	readonly asked = $derived.by(() => {
-		const { id } = this.selection;
-		const places = this.#placesOf(id);
-		const view = viewShowing(this.story.views, places);
-		return view && { id, places, view: view.id };
-	});
 	/** Ids of the layers that are hidden. */
 	readonly hidden = new SvelteSet<string>();
 	/** Whether the republisher's comments are shown. */
@@ -76,9 +69,12 @@ export class Reader {
 		return this.story.passages.some((passage) => passage.id === id);
 	}
 
-	#placesOf(id: string): string[] {
+	/** The places that a place or passage is about, and the view that shows them; undefined if no view does. */
+	askedBy(id: string): { places: string[]; view: string } | undefined {
 		const passage = this.story.passages.find((passage) => passage.id === id);
-		return passage ? passage.places.map(({ place }) => place) : [id];
+		const places = passage ? passage.places.map(({ place }) => place) : [id];
+		const view = viewShowing(this.story.views, places);
+		return view && { places, view: view.id };
 	}
 
 	#knownId(id: string): string {

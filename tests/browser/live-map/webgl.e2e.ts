@@ -35,7 +35,7 @@ async function expectNoLiveMap(page: Page): Promise<void> {
 		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'unavailable', { timeout: 45_000 });
 		expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
 		await expectStillMap(page);
-		await expectFailureMessage(page);
+		await expectFailureMessage(page, { canRetry: false });
 		await expectQuotes(page);
 		const steps = await recordedStates(page);
 		expect(steps.map(({ state }) => state)).toEqual(['script', 'loading', 'unavailable']);

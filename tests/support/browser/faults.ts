@@ -82,10 +82,13 @@ export async function expectStillMap(page: Page): Promise<void> {
 	await expect(page.locator('.ground .picture')).toHaveCount(0);
 }
 
-/** A visible message, announced to screen readers, says that there is no live map; a button starts it again. */
-export async function expectFailureMessage(page: Page): Promise<void> {
+/**
+ * A visible message, announced to screen readers, says that there is no live map. A button starts it again, where that can
+ * help.
+ */
+export async function expectFailureMessage(page: Page, { canRetry = true } = {}): Promise<void> {
 	const message = page.getByRole('status').getByText(words.map.unavailable);
 	await expect(message).toHaveCount(1);
 	await expect(message).toBeVisible();
-	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ visible: canRetry });
 }
