@@ -32,6 +32,25 @@ for (const viewport of firstOf([
 			await expect(page.locator('.still svg')).toBeInViewport();
 		});
 
+		test('each view but the first is a link to its own page, whose map links every place that is drawn in it', async ({
+			page
+		}) => {
+			for (const { id, label, places } of story.views.slice(1)) {
+				await page.goto(site());
+				await page.getByRole('link', { name: label, exact: true }).click();
+				await expect(page).toHaveURL(`${site()}view/${id}/`);
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
+				await expect(page.locator('.still svg')).toBeInViewport({ ratio: 0.5 });
+				for (const place of places) await expect(page.locator(`svg a[href$="#${place}"]`)).toHaveCount(1);
+			}
+			await page.locator('svg a[href$="#syria"]').dispatchEvent('click');
+			await expectCard(page, 'syria');
+			// The map in the page does not have the place.
+			await expect(page.locator('.still svg')).toBeHidden();
+			await page.getByRole('link', { name: story.views[0]?.label ?? '', exact: true }).click();
+			await expect(page.locator('.still svg')).toBeVisible();
+		});
+
 		test('every passage can be read, and comments when they are switched on', async ({ page }) => {
 			await page.goto(site());
 			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(

@@ -95,3 +95,23 @@ test('data that could not be loaded is requested again with the next movement, n
 	expect(read).toHaveBeenCalledTimes(2);
 	expect(sourceData).toEqual({});
 });
+
+test('the data is complete in the surroundings, and elsewhere once that of the world is set', async () => {
+	const { map, moveTo } = createMap([20, 45, 30, 55]);
+	const extension = extendData(map, SURROUNDINGS, () => Promise.resolve(world));
+	extension.start();
+	expect(extension.isComplete()).toBe(true);
+	const moved = moveTo([5, 30, 45, 70]);
+	expect(extension.isComplete()).toBe(false);
+	await expect(extension.completed()).resolves.toBe(true);
+	await moved;
+	expect(extension.isComplete()).toBe(true);
+});
+
+test('the data is not complete elsewhere if that of the world could not be loaded', async () => {
+	const { map, moveTo } = createMap([20, 45, 30, 55]);
+	const extension = extendData(map, SURROUNDINGS, () => Promise.reject(new Error('not there')));
+	extension.start();
+	await moveTo([5, 30, 45, 70]);
+	await expect(extension.completed()).resolves.toBe(false);
+});

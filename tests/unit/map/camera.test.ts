@@ -1,0 +1,109 @@
+/** When the camera of the live map flies, cuts, and stays. */
+import type { BBox } from 'geojson';
+import type { Map } from 'maplibre-gl';
+import { expect, test } from 'vitest';
+import { boxAt, fit, project, squareAround, unproject } from '$lib/geo/mercator';
+import { createCamera } from '$lib/map/camera';
+
+const SIZE = { width: 800, height: 800 };
+const NO_PADDING = { right: 0, bottom: 0 };
+const viewAround = (id: string, bbox: BBox) => ({
+	id,
+	label: id,
+	short: id,
+	bbox: squareAround([bbox], 0),
+	zoom: 0,
+	places: []
+});
+const views: [ReturnType<typeof viewAround>, ...ReturnType<typeof viewAround>[]] = [
+	viewAround('border', [21, 51, 26, 54]),
+	viewAround('camp', [23.5, 53.4, 23.9, 53.6]),
+	viewAround('origins', [14, 29, 52, 56])
+];
+const placeAt = (id: string, bbox: BBox) => ({
+	id,
+	bbox,
+	anchor: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2],
+	symbol: true
+});
+const places = [
+	placeAt('camp', [23.6, 53.4, 23.7, 53.5]),
+	placeAt('syria', [36, 32, 42, 37]),
+	placeAt('minsk', [27.56, 53.89, 27.58, 53.91])
+];
+
+/** The part of a MapLibre map that the camera uses, in Web Mercator. */
+function mapAt(bbox: BBox) {
+	let camera = fit(bbox, SIZE);
+	const calls: string[] = [];
+	const scale = (): number => 512 * 2 ** camera.zoom;
+	const moved = (how: string) => (target: typeof camera) => {
+		camera = { center: target.center, zoom: target.zoom };
+		calls.push(how);
+	};
+	const map = {
+		getContainer: () => ({ clientWidth: SIZE.width, clientHeight: SIZE.height }),
+		getBounds() {
+			const [west, south, east, north] = boxAt(camera.center, camera.zoom, SIZE);
+			return { getWest: () => west, getSouth: () => south, getEast: () => east, getNorth: () => north };
+		},
+		project(position: [number, number]) {
+			const [[x, y], [cx, cy]] = [project(position), project(camera.center)];
+			return { x: (x - cx) * scale() + SIZE.width / 2, y: (y - cy) * scale() + SIZE.height / 2 };
+		},
+		unproject({ x, y }: { x: number; y: number }) {
+			const [cx, cy] = project(camera.center);
+			const position = unproject((x - SIZE.width / 2) / scale() + cx, (y - SIZE.height / 2) / scale() + cy);
+			return { toArray: () => position };
+		},
+		cameraForBounds: (box: BBox, { maxZoom }: { maxZoom: number }) => {
+			const { center, zoom } = fit(box, SIZE);
+			return { center, zoom: Math.min(zoom, maxZoom) };
+		},
+		easeTo: moved('flies'),
+		jumpTo: moved('cuts')
+	};
+	const camerasOf = createCamera(map as unknown as Map, { views, places }, () => calls.push('covered'));
+	return { camera: camerasOf, calls, shown: () => boxAt(camera.center, camera.zoom, SIZE) };
+}
+
+test('the camera flies to what is on the map, and cuts to what is not, after the map is covered', () => {
+	const { camera, calls } = mapAt(views[0].bbox);
+	camera.showView('camp');
+	expect(calls).toEqual(['flies']);
+	camera.showView('origins');
+	expect(calls).toEqual(['flies', 'covered', 'cuts']);
+	camera.showView('border');
+	expect(calls.at(-1)).toBe('flies');
+});
+
+test('the camera stays where a place is visible', () => {
+	const { camera, calls } = mapAt(views[0].bbox);
+	camera.showPlace('camp', NO_PADDING);
+	expect(calls).toEqual([]);
+	expect(camera.shows(['camp'])).toBe(true);
+	expect(camera.shows(['camp', 'syria'])).toBe(false);
+});
+
+test('a place that is not on the map is shown in the first view that contains it', () => {
+	const { camera, shown } = mapAt(views[0].bbox);
+	camera.showPlace('syria', NO_PADDING);
+	for (const [index, degrees] of shown().entries()) expect(degrees).toBeCloseTo(views[2]!.bbox[index]!, 5);
+});
+
+test('a place that would be too small to see in any view is shown by itself', () => {
+	const { camera, shown } = mapAt(views[0].bbox);
+	camera.showPlace('minsk', NO_PADDING);
+	const [west, , east] = shown();
+	expect(east - west).toBeLessThan(1);
+	expect(west).toBeLessThan(27.56);
+	expect(east).toBeGreaterThan(27.58);
+});
+
+test('nothing moves for an unknown view or place', () => {
+	const { camera, calls } = mapAt(views[0].bbox);
+	camera.showView('x');
+	camera.showPlace('x', NO_PADDING);
+	camera.showPlaces(['x']);
+	expect(calls).toEqual([]);
+});
