@@ -34,6 +34,7 @@ export default {
 				'worker-src': [...site, 'data:'],
 				'connect-src': site,
 				'style-src': site,
+				'font-src': site,
 				// The icon of /embed/ is an empty data: URL, so that the browser does not request one.
 				'img-src': [...site, 'data:'],
 				// The preview of the embed in the dialog.

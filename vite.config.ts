@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { hosting } from './src/lib/server/publish/hosting.ts';
 import { clientEntry } from './tools/vite/client-entry.ts';
+import { fallbackFonts } from './tools/vite/fallback-fonts.ts';
 import { paletteCss } from './src/lib/style/palette.ts';
 
 /** Provides `virtual:palette.css`: the colours of the map as custom properties, for the page. */
@@ -17,7 +18,7 @@ function paletteStyles(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [paletteStyles(), sveltekit(), clientEntry('src/lib/client/islands.ts'), hosting()],
+	plugins: [paletteStyles(), fallbackFonts(), sveltekit(), clientEntry('src/lib/client/islands.ts'), hosting()],
 	// Small files are not inlined, because the Content-Security-Policy allows data: URLs only for images and workers. The
 	// CSS targets are the first browsers with light-dark(). For older ones the minifier would add custom properties to
 	// each rule with color-scheme, although no rule uses light-dark().

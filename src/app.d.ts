@@ -1,4 +1,5 @@
 declare module 'virtual:palette.css';
+declare module 'virtual:fallback-fonts.css';
 
 declare module 'virtual:client-entry' {
 	/** The address of the browser's one entry, from the site's root. To be called while a page is rendered. */

@@ -9,6 +9,7 @@ import type { MapData } from '$lib/model/drawing';
 import { createCamera, type Camera } from './camera';
 import type { Point } from './card-position';
 import { extendData, type ReadMap } from './map-data';
+import { inSystemFont } from './map-font';
 import { addImages, copyCanvas, createMap, removeWhenPossible } from './maplibre';
 import { listenToClicks } from './clicks';
 import { createCover, isRendered, waitForGpu, type Cover } from './rendered';
@@ -17,6 +18,8 @@ export interface LiveMapOptions {
 	container: HTMLElement;
 	data: ReadMap;
 	look: Look;
+	/** Whether the font of the style has loaded. */
+	hasFont: boolean;
 	/** Camera position of an earlier live map; without it the map shows a view. */
 	from: CameraPosition | undefined;
 	/** Id of the view; without it, the first. */
@@ -57,14 +60,18 @@ export interface LiveMap extends Pick<MapData, 'places' | 'passages'>, Cover {
 export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { data } = options;
 	let look = options.look;
-	const style = buildStyle(data, look);
+	const styleFor = (look: Look): StyleSpecification => {
+		const style = buildStyle(data, look);
+		return options.hasFont ? style : inSystemFont(style);
+	};
+	const style = styleFor(look);
 	const map = addMap(options, style);
 	addImages(map);
 	const world = extendData(map, data.surroundings, data.readWorld);
 	const { cover, uncover } = createCover(map, world, options);
 	reportStates(
 		map,
-		() => buildStyle(data, look),
+		() => styleFor(look),
 		options,
 		() => {
 			world.start();
@@ -97,7 +104,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		setLook(next) {
 			if (isSameLook(look, next)) return;
 			look = next;
-			applyStyle(map, buildStyle(data, look));
+			applyStyle(map, styleFor(look));
 		},
 		setCooperative(cooperative) {
 			if (cooperative) map.cooperativeGestures.enable();

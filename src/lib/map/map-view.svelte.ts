@@ -8,6 +8,7 @@ import type { Parameters } from '$lib/model/parameters';
 import type { Point, Size } from './card-position';
 import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
+import { isFontLoaded } from './map-font';
 import { limitLiveMaps } from './webgl-contexts';
 
 export type MapState = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
@@ -25,7 +26,7 @@ const LOADING_TIMEOUT = 4500;
 /** The options of a live map that Map.svelte gives; this file sets the others. */
 export type StartOptions = Omit<
 	LiveMapOptions,
-	'data' | 'signal' | 'from' | 'view' | 'onstate' | 'oncover'
+	'data' | 'hasFont' | 'signal' | 'from' | 'view' | 'onstate' | 'oncover'
 > & {
 	/** Absolute URL of `map.json`. */
 	url: string;
@@ -133,11 +134,13 @@ export class MapView {
 		signal.addEventListener('abort', () => clearTimeout(timeout));
 		try {
 			const [{ startLiveMap }, data] = await Promise.all([this.#importLive(), readMap(url, signal)]);
+			const hasFont = await isFontLoaded();
 			signal.throwIfAborted();
 			this.#next = undefined;
 			this.#map = startLiveMap({
 				...options,
 				data,
+				hasFont,
 				signal,
 				from: this.#lastPosition,
 				view: this.asked,

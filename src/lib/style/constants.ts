@@ -1,9 +1,10 @@
 /** Sizes and limits that the still map, the share pictures and the live map share. */
 
 /**
- * Font of all labels. The style has no `glyphs` URL, so MapLibre draws the glyphs with a font of the reader's system.
+ * Font of all labels. The style has no `glyphs` URL, so MapLibre draws the glyphs with the page's font of this name. It
+ * reads the weight in the first name of `text-font`: `['BP Sans Bold', FONT]` is this font at weight 700.
  */
-export const FONT = 'sans-serif';
+export const FONT = 'BP Sans';
 
 /** More symbols than this are clustered: in one layer of the live map, or in all layers of the still map together. */
 export const MAX_SYMBOLS = 60;

@@ -1,10 +1,10 @@
-/** The fonts of the share pictures: which font files a text needs, and subsets of these files. */
+/** The font files of the packages: which of them a text needs, and subsets of them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import createSubset from 'subset-font';
 
-export type Family = 'noto-sans' | 'source-serif-4';
+export type Family = 'noto-sans' | 'source-sans-3' | 'source-serif-4';
 
 /** Fontsource splits each family into files, each for a part of Unicode. */
 export interface Range {
@@ -14,10 +14,21 @@ export interface Range {
 	unicodeRange: string[];
 }
 
-const folderOf = (family: Family): string =>
-	dirname(
-		createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${family}-latin-400-normal.woff2`)
-	);
+interface Package {
+	name: string;
+	/** What follows the range in the name of a file. `wght` files have all weights. */
+	suffix: string;
+}
+
+const PACKAGES: Record<Family, Package> = {
+	'noto-sans': { name: '@fontsource/noto-sans', suffix: '400-normal' },
+	'source-sans-3': { name: '@fontsource-variable/source-sans-3', suffix: 'wght-normal' },
+	'source-serif-4': { name: '@fontsource-variable/source-serif-4', suffix: 'wght-normal' }
+};
+
+const { resolve } = createRequire(import.meta.url);
+
+const folderOf = (family: Family): string => dirname(resolve(`${PACKAGES[family].name}/unicode.json`));
 
 const cache = new Map<Family, Range[]>();
 
@@ -25,7 +36,7 @@ const cache = new Map<Family, Range[]>();
 export function allRanges(family: Family): Range[] {
 	let ranges = cache.get(family);
 	if (!ranges) {
-		const text = readFileSync(join(folderOf(family), '..', 'unicode.json'), 'utf8');
+		const text = readFileSync(join(folderOf(family), 'unicode.json'), 'utf8');
 		ranges = Object.entries(JSON.parse(text) as Record<string, string>).map(([range, list]) => ({
 			range,
 			unicodeRange: list.split(',')
@@ -49,7 +60,27 @@ export function rangesFor(family: Family, characters: string): Range[] {
 }
 
 /** The font file of a range, as TrueType or OpenType, with only those of its glyphs that the characters need. */
-export function subsetFont(family: Family, range: string, characters: string): Promise<Buffer> {
-	const file = join(folderOf(family), `${family}-${range}-400-normal.woff2`);
-	return createSubset(readFileSync(file), characters, { targetFormat: 'sfnt' });
-}
+export const subsetFont = (family: Family, range: string, characters: string): Promise<Buffer> =>
+	createSubset(fileOf(family, range), characters, {
+		targetFormat: 'sfnt',
+		...(PACKAGES[family].suffix.startsWith('wght') && { variationAxes: { wght: 400 } })
+	});
+
+/**
+ * The same for a page: as WOFF2, with every weight between two, and without the glyphs of small capitals and the like,
+ * which no style sheet asks for.
+ */
+export const subsetForPage = (
+	family: Family,
+	range: string,
+	characters: string,
+	[min, max]: [min: number, max: number]
+): Promise<Buffer> =>
+	createSubset(fileOf(family, range), characters, {
+		targetFormat: 'woff2',
+		noLayoutClosure: true,
+		variationAxes: { wght: { min, max } }
+	});
+
+const fileOf = (family: Family, range: string): Buffer =>
+	readFileSync(join(folderOf(family), 'files', `${family}-${range}-${PACKAGES[family].suffix}.woff2`));

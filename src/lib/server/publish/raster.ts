@@ -9,7 +9,11 @@ import { join } from 'node:path';
 import { allRanges, rangesFor, subsetFont, type Family } from './fonts';
 
 /** Family names inside the font files. */
-const names: Record<Family, string> = { 'noto-sans': 'Noto Sans', 'source-serif-4': 'Source Serif 4' };
+const names: Record<Family, string> = {
+	'noto-sans': 'Noto Sans',
+	'source-sans-3': 'Source Sans 3',
+	'source-serif-4': 'Source Serif 4'
+};
 
 /**
  * The name by which the SVG refers to the font file of one range. All files of a family have the same family name, and

@@ -90,7 +90,7 @@ function drawName(name: string, side: LabelSide, size: number, colour: string): 
 	// 0.35 em below its middle is the baseline of a text.
 	const y = size * 0.35 + direction * (LABEL_GAP + size / 2);
 	const start = `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`;
-	const text = spans('noto-sans', name);
+	const text = spans('source-sans-3', name);
 	return (
 		`${start} stroke="${colours.land}" stroke-width="3.5" stroke-linejoin="round">${text}</text>` +
 		`${start} fill="${colour}">${text}</text>`

@@ -75,7 +75,7 @@ export function drawWords(
 /** Who says it, and then all of it; undefined where there is no room for all. */
 function quoteIn({ quote, speaker, voice, to }: Passage, width: number, height: number) {
 	const said = words.quote.speaker({ ...speaker, voice, to });
-	const says = fit('noto-sans', said, [19, 17], width, 2);
+	const says = fit('source-sans-3', said, [19, 17], width, 2);
 	if (!says || !hasAll('source-serif-4', quote)) return undefined;
 	// A quote that opens with a mark of its own needs no second.
 	const marked = /^["“„«]/.test(quote) ? quote : words.quote.marked({ quote });

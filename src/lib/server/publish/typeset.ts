@@ -5,7 +5,11 @@ import { rangesFor, type Family } from './fonts';
 import { faceOf } from './raster';
 
 /** Width of a font relative to the sans-serif font that `textWidth` assumes. */
-const RELATIVE_WIDTH: Record<Family, number> = { 'noto-sans': 1, 'source-serif-4': 0.93 };
+const RELATIVE_WIDTH: Record<Family, number> = {
+	'noto-sans': 1,
+	'source-sans-3': 0.9,
+	'source-serif-4': 0.93
+};
 
 export interface Wrapped {
 	family: Family;
@@ -65,10 +69,10 @@ export function balanced(wrapped: Wrapped, width: number): Wrapped {
  */
 export function fitOrCut(text: string, sizes: number[], width: number, most: number): Wrapped {
 	const characters = [...text];
-	const uncut = fit('noto-sans', text, sizes, width, most);
+	const uncut = fit('source-sans-3', text, sizes, width, most);
 	for (let length = characters.length - 1; !uncut && length > 0; length--) {
 		const cut = fit(
-			'noto-sans',
+			'source-sans-3',
 			`${characters.slice(0, length).join('').trim()}…`,
 			sizes.slice(-1),
 			width,
@@ -76,7 +80,7 @@ export function fitOrCut(text: string, sizes: number[], width: number, most: num
 		);
 		if (cut) return cut;
 	}
-	return uncut ? balanced(uncut, width) : { family: 'noto-sans', lines: [], size: 0, leading: 0 };
+	return uncut ? balanced(uncut, width) : { family: 'source-sans-3', lines: [], size: 0, leading: 0 };
 }
 
 /** Whether the font has a file for every character of the text. */
@@ -86,14 +90,22 @@ export const hasAll = (family: Family, text: string): boolean =>
 /** XML 1.0 excludes most control characters and lone surrogates, even as character references. */
 const escapeXml = (text: string): string => escaped(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
 
-/** The content of a `<text>` element: one `<tspan>` for each run of characters in the same font file. */
+/**
+ * The content of a `<text>` element: one `<tspan>` for each run of characters in the same font file. Scripts that the
+ * family does not have are in Noto Sans.
+ */
 export function spans(family: Family, text: string): string {
 	const runs: { face: string; text: string }[] = [];
 	for (const character of text) {
-		const face = faceOf(family, rangesFor(family, character).at(-1)?.range ?? 'latin');
+		const face = faceFor(family, character) ?? faceFor('noto-sans', character) ?? faceOf(family, 'latin');
 		const run = runs.at(-1);
 		if (run?.face === face) run.text += character;
 		else runs.push({ face, text: character });
 	}
 	return runs.map((run) => `<tspan font-family="'${run.face}'">${escapeXml(run.text)}</tspan>`).join('');
+}
+
+function faceFor(family: Family, character: string): string | undefined {
+	const range = rangesFor(family, character).at(-1)?.range;
+	return range && faceOf(family, range);
 }

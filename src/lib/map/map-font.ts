@@ -1,0 +1,32 @@
+/** The font of the live map. MapLibre draws each glyph once, so the font is awaited before the first label. */
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { FONT } from '$lib/style/constants';
+
+/** Milliseconds to wait at most for the font. Without it, the map has the system's. */
+const FONT_TIMEOUT = 300;
+const SYSTEM_FONT = 'sans-serif';
+
+/**
+ * Whether the font can be used: all its files have loaded, or do so in time. A sandboxed frame may not load fonts, if the
+ * host does not send CORS headers.
+ */
+export async function isFontLoaded(): Promise<boolean> {
+	// Firefox has the name in quotation marks.
+	const faces = [...document.fonts].filter(({ family }) => family.replaceAll('"', '') === FONT);
+	const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, FONT_TIMEOUT, false));
+	const loaded = Promise.all(faces.map((face) => face.load())).then(
+		() => faces.length > 0,
+		() => false
+	);
+	return Promise.race([loaded, timeout]);
+}
+
+/** The style with the system's font: MapLibre would wait for the other one as long as it loads. */
+export const inSystemFont = (style: StyleSpecification): StyleSpecification => ({
+	...style,
+	layers: style.layers.map((layer) => {
+		if (layer.type !== 'symbol' || !Array.isArray(layer.layout?.['text-font'])) return layer;
+		const fonts = (layer.layout['text-font'] as string[]).map((name) => (name === FONT ? SYSTEM_FONT : name));
+		return { ...layer, layout: { ...layer.layout, 'text-font': fonts } };
+	})
+});
