@@ -18,7 +18,13 @@ function paletteStyles(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [paletteStyles(), fallbackFonts(), sveltekit(), clientEntry('src/lib/client/islands.ts'), hosting()],
+	plugins: [
+		paletteStyles(),
+		fallbackFonts(),
+		sveltekit(),
+		clientEntry('src/lib/client/islands.ts'),
+		hosting()
+	],
 	// Small files are not inlined, because the Content-Security-Policy allows data: URLs only for images and workers. The
 	// CSS targets are the first browsers with light-dark(). For older ones the minifier would add custom properties to
 	// each rule with color-scheme, although no rule uses light-dark().

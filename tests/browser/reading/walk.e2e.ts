@@ -1,6 +1,6 @@
 /** Reading the passages in the order of the article, and the passages of a card. */
 import { expect, test } from '@playwright/test';
-import { openWithoutLiveMap, passagesOf, story } from '../../support/browser/page';
+import { openWithoutLiveMap, passagesOf, site, story } from '../../support/browser/page';
 
 const spoken = story.passages.filter(({ voice }) => voice !== 'comment');
 const ids = spoken.map(({ id }) => id);
@@ -34,7 +34,7 @@ test('the keyboard alone leads through all passages and back to the first', asyn
 
 test('before the script has come, the walk begins with a link to the first passage', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
-	await openWithoutLiveMap(page, '');
+	await page.goto(site());
 	await page.getByRole('link', { name: 'Read in order', exact: true }).click();
 	await expect(page.locator(`[id="${ids[0]}"]:target blockquote`)).toBeInViewport();
 	await page.locator(`[id="${ids[0]}"]`).getByRole('link', { name: 'Next', exact: true }).click();
@@ -55,7 +55,7 @@ test('a card shows the passages about its place one by one', async ({ page }) =>
 	await next.click();
 	await expect(quote).toHaveText([second!.quote]);
 	await expect(next).toBeFocused();
-	await next.click();
+	await page.keyboard.press('Enter');
 	await expect(quote).toHaveText([second!.quote]);
 	await previous.click();
 	await expect(quote).toHaveText([first!.quote]);
