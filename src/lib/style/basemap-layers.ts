@@ -10,7 +10,6 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model/drawing';
 import { halo, nameWithLocal } from './expressions';
-import { graticuleLayers } from './graticule';
 import type { Colours } from './palette';
 import { FONT } from './constants';
 
@@ -30,23 +29,21 @@ const basemapFilter = (ground: keyof Basemap): ExpressionSpecification => ['==',
 /** Style layers of the ground that show areas of places, but are no places for a click. */
 export const SIDE_LAYERS = ['first side', 'second side'];
 
-export const landLayers = (colours: Colours): LayerSpecification[] => [
-	{
-		id: 'land',
-		type: 'fill',
-		source: 'ground',
-		filter: basemapFilter('land'),
-		paint: { 'fill-color': colours.land, 'fill-antialias': false }
-	},
-	...SIDE_LAYERS.map((id, index): LayerSpecification => ({
-		id,
-		type: 'fill',
-		source: 'parts',
-		filter: ['all', ['==', ['get', 'part'], 'area'], ['==', ['get', 'tint'], index + 1]],
-		paint: { 'fill-color': index === 0 ? colours.side1 : colours.side2, 'fill-antialias': false }
-	})),
-	...graticuleLayers(colours)
-];
+export const landLayer = (colours: Colours): LayerSpecification => ({
+	id: 'land',
+	type: 'fill',
+	source: 'ground',
+	filter: basemapFilter('land'),
+	paint: { 'fill-color': colours.land, 'fill-antialias': false }
+});
+
+export const sideLayer = (side: 1 | 2, colours: Colours): LayerSpecification => ({
+	id: SIDE_LAYERS[side - 1] ?? '',
+	type: 'fill',
+	source: 'parts',
+	filter: ['all', ['==', ['get', 'part'], 'area'], ['==', ['get', 'tint'], side]],
+	paint: { 'fill-color': colours[`side${side}`], 'fill-antialias': false }
+});
 
 export const borderLayers = (colours: Colours): LayerSpecification[] => [
 	{

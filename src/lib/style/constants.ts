@@ -18,7 +18,7 @@ export const LABEL_GAP = 10;
 
 /** Opacity of the fill of areas, of regions within them, and of the extents in which a place lies somewhere. */
 export const AREA_OPACITY = { otherwise: 0.2, selected: 0.38 };
-export const REGION_OPACITY = { otherwise: 0.09, selected: 0.2 };
+export const REGION_OPACITY = { otherwise: 0.07, selected: 0.2 };
 export const EXTENT_OPACITY = { otherwise: 0.28, selected: 0.4 };
 /** Dash and gap of outlines that are not certain, in widths of the line. */
 export const BROKEN = [3, 2];
@@ -33,9 +33,5 @@ export const LINE_WIDTHS: [zoom: number, line: number, halo: number, ribbon: num
 ];
 /** Zoom at which the ribbons of a line begin. */
 export const RIBBON_ZOOM = 4.5;
-/** The bands of a ribbon, from the line outwards: which side they are on, their share of the ribbon's width. */
-export const RIBBON_BANDS: { side: 1 | 2; share: number; opacity: number }[] = [
-	{ side: 1, share: 1, opacity: 0.2 },
-	{ side: 1, share: 0.5, opacity: 0.26 },
-	{ side: 2, share: 0.9, opacity: 0.26 }
-];
+/** Widths of the bands of a ribbon, as shares of its width: two on the first side, one on the second. */
+export const RIBBON_SHARES = { ribbon1: 1, ribbon1near: 0.5, ribbon2: 0.9 };

@@ -4,7 +4,17 @@ import type { Hue } from '$lib/model/story';
 export type Theme = 'light' | 'dark';
 /** `side1` and `side2` are the two sides of the line of a story, `land` is all other land; `water` is for names on the sea. */
 type Ground =
-	'sea' | 'water' | 'land' | 'side1' | 'side2' | 'ribbon1' | 'ribbon2' | 'border' | 'province' | 'graticule';
+	| 'sea'
+	| 'water'
+	| 'land'
+	| 'side1'
+	| 'side2'
+	| 'ribbon1'
+	| 'ribbon1near'
+	| 'ribbon2'
+	| 'border'
+	| 'province'
+	| 'graticule';
 type Paper = 'paper' | 'text' | 'quiet' | 'rule' | 'link' | 'raised' | 'marked' | 'comment';
 export type Colour = Hue | Ground | Paper;
 
@@ -25,8 +35,9 @@ export const palette: Record<Theme, Colours> = {
 		land: '#eeeeea',
 		side1: '#f6f6f3',
 		side2: '#e5e5e0',
-		ribbon1: '#9a9c93',
-		ribbon2: '#8d8f86',
+		ribbon1: '#e4e4e0',
+		ribbon1near: '#d1d1cc',
+		ribbon2: '#cecfc8',
 		border: '#8f9894',
 		province: '#c2c9c4',
 		graticule: '#d9ddd8',
@@ -51,8 +62,9 @@ export const palette: Record<Theme, Colours> = {
 		land: '#232a2d',
 		side1: '#2a3034',
 		side2: '#1e2326',
-		ribbon1: '#5a6062',
-		ribbon2: '#0b0d0e',
+		ribbon1: '#343a3d',
+		ribbon1near: '#3e4447',
+		ribbon2: '#191d20',
 		border: '#69736f',
 		province: '#3d4548',
 		graticule: '#30373a',

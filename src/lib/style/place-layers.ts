@@ -41,7 +41,15 @@ const areaName: ExpressionSpecification = [
 	'case',
 	['==', ['get', 'local'], ''],
 	['upcase', ['get', 'name']],
-	['format', ['upcase', ['get', 'name']], {}, '\n', {}, ['get', 'local'], { 'font-scale': 0.75 }]
+	[
+		'format',
+		['upcase', ['get', 'name']],
+		{},
+		'\n',
+		{},
+		['get', 'local'],
+		{ 'font-scale': ['case', ['has', 'tint'], 0.7, 1] }
+	]
 ];
 
 const labelSize = (isBeside: boolean, isTinted: boolean): ExpressionSpecification =>

@@ -12,9 +12,16 @@ import type { FeatureCollection } from 'geojson';
 import type { Drawing, DrawnLayer, DrawnPart, MapData, Part } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
 import { areaLayers, extentLayers } from './area-layers';
-import { basemapSource, borderLayers, countryLayers, landLayers, townLayers } from './basemap-layers';
-import { graticuleSource } from './graticule';
-import { lineLayers } from './line-layers';
+import {
+	basemapSource,
+	borderLayers,
+	countryLayers,
+	landLayer,
+	sideLayer,
+	townLayers
+} from './basemap-layers';
+import { graticuleLayers, graticuleSource } from './graticule';
+import { firstRibbonLayers, lineLayers, secondRibbonLayers } from './line-layers';
 import { palette, type Theme } from './palette';
 import { labelLayers, stretchLayers, type PartLayersBuilder, type StyleContext } from './place-layers';
 import { clusterLayers, symbolLayers } from './symbol-layers';
@@ -41,7 +48,12 @@ export function buildStyle(
 		version: 8,
 		sources: { ...sourcesOf(layers, drawing), graticule: graticuleSource(surroundings) },
 		layers: [
-			...landLayers(context.colours),
+			landLayer(context.colours),
+			sideLayer(1, context.colours),
+			...layersFor('line', firstRibbonLayers),
+			sideLayer(2, context.colours),
+			...layersFor('line', secondRibbonLayers),
+			...graticuleLayers(context.colours),
 			...layersFor('area', areaLayers),
 			...borderLayers(context.colours),
 			...layersFor('extent', extentLayers),
