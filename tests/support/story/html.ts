@@ -25,6 +25,12 @@ export const quotesIn = (html: string): [passage: string, text: string][] =>
 		([, passage = '', inner = '']) => [passage, unescaped(inner.replace(MARKUP, ''))]
 	);
 
+/** Without the elements that Quote.svelte puts around words in quotation marks. */
+export const withoutSpoken = (html: string): string =>
+	html.replace(/<blockquote[^>]*>.*?<\/blockquote>/gs, (quote) =>
+		quote.replace(/<b class="svelte-\w+">|<\/b>/g, '')
+	);
+
 /** The tags without the values of their attributes, in order. Hostile text must not change them. */
 export const shapeOf = (html: string): string[] =>
 	(html.match(MARKUP) ?? []).flatMap((tag) =>
