@@ -45,6 +45,8 @@ for (const viewport of [
 				page
 			}) => {
 				const shifts = await recordShifts(page);
+				// How little they move is tested in site/fonts.e2e.ts.
+				await page.route(/\/fonts\//, (route) => route.abort());
 				// The live map would hide the still map.
 				await openWithoutLiveMap(page, `${path}#border-camp`);
 				await expectCard(page, 'border-camp');

@@ -21,7 +21,8 @@ const types: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.json': 'application/json',
 	'.png': 'image/png',
-	'.svg': 'image/svg+xml'
+	'.svg': 'image/svg+xml',
+	'.woff2': 'font/woff2'
 };
 
 test('every file is sent unchanged, with its type, the policy and CORS headers', async ({ request }) => {
@@ -35,7 +36,7 @@ test('every file is sent unchanged, with its type, the policy and CORS headers',
 			'cross-origin-resource-policy': 'cross-origin',
 			'cross-origin-embedder-policy': 'require-corp',
 			'x-content-type-options': 'nosniff',
-			'cache-control': name.startsWith('_app/immutable/')
+			'cache-control': /^(_app\/immutable|fonts)\//.test(name)
 				? 'public, max-age=31536000, immutable'
 				: 'public, max-age=0, must-revalidate'
 		});

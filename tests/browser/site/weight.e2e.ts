@@ -35,7 +35,7 @@ test('the HTML of a page with the map has at most 32 KB', () => {
 		).toBeLessThanOrEqual(32 * KB);
 });
 
-test('a frame out of view loads at most 45 KB besides its HTML, and nothing of the live map', async ({
+test('a frame out of view loads at most 45 KB besides its HTML, and nothing of fonts and the live map', async ({
 	page
 }) => {
 	const sizes = new Map<string, Promise<number>>();
@@ -54,6 +54,7 @@ test('a frame out of view loads at most 45 KB besides its HTML, and nothing of t
 			)
 	);
 	expect([...sizes.keys()].filter((url) => isMapRequest(new URL(url)))).toEqual([]);
+	expect([...sizes.keys()].filter((url) => url.includes('/fonts/'))).toEqual([]);
 	expect([...sizes.keys()].some((url) => ENTRY_SCRIPT.test(url))).toBe(true);
 	const bytes = await Promise.all(sizes.values());
 	expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(45 * KB);

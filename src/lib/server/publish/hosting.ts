@@ -19,7 +19,7 @@ export interface Rule {
  */
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** No rule may prevent framing (`X-Frame-Options`, `frame-ancestors`), and no header may occur in two rules. */
+/** No rule may prevent framing (`X-Frame-Options`, `frame-ancestors`), and no file may get a header from two rules. */
 export function rules(policy: string): Rule[] {
 	return [
 		{
@@ -35,7 +35,11 @@ export function rules(policy: string): Rule[] {
 				'X-Content-Type-Options': 'nosniff'
 			}
 		},
-		{ path: '/_app/immutable/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } }
+		// The names of these files change with their content.
+		...['/_app/immutable/*', '/fonts/*'].map((path) => ({
+			path,
+			headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }
+		}))
 	];
 }
 
