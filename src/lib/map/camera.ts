@@ -40,6 +40,8 @@ export interface Camera {
 const MAX_SHARE = 1.5;
 const MIN_SHARE = 0.004;
 const MAX_ZOOM = 12;
+/** Levels of zoom: less than a pixel, so that the camera is taken to be where it has just been moved to. */
+const ROUNDING = 0.001;
 /** Milliseconds. */
 const FLIGHT = 700;
 const NO_PADDING: CardPadding = { right: 0, bottom: 0 };
@@ -61,7 +63,7 @@ export function createCamera(
 		});
 		const { center, zoom } = target ?? {};
 		if (!target || !center || zoom === undefined) return;
-		const box = boxAt(map.unproject(map.project(center)).toArray(), zoom, sizeOf(map));
+		const box = boxAt(map.unproject(map.project(center)).toArray(), zoom + ROUNDING, sizeOf(map));
 		if (contains(boundsOf(map), box)) return void map.easeTo({ ...target, duration: FLIGHT });
 		oncut();
 		map.jumpTo(target);

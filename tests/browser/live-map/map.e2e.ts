@@ -8,10 +8,10 @@ import { firstOf } from '../../support/rounds';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-const [borderRegion, originCountries] = story.views as [
-	(typeof story.views)[number],
-	(typeof story.views)[number]
-];
+const viewOfId = (id: string): (typeof story.views)[number] =>
+	story.views.find((view) => view.id === id) ?? story.views[0];
+const borderRegion = viewOfId('border-region');
+const originCountries = viewOfId('origins');
 const anchorOf = (place: string): number[] => story.places.find(({ id }) => id === place)?.anchor ?? [];
 
 /** The vertex of the border that is furthest from all other places. */
@@ -156,6 +156,8 @@ test('the number of a passage selects it, and fits its places into the map', asy
 	await page.locator('#going-to-germany .number').click();
 	expect(new URL(page.url()).hash).toBe('#going-to-germany');
 	await expect(openCards(page)).toHaveCount(0);
+	// Until then the still map of a view is shown.
+	await expect(page.locator('.live canvas')).toBeVisible();
 	const germany = story.places.find(({ id }) => id === 'germany');
 	const box = await page.locator('.ground').boundingBox();
 	await expect(async () => {

@@ -41,9 +41,9 @@ for (const viewport of firstOf([
 				await expect(page).toHaveURL(`${site()}view/${id}/`);
 				await expect(page.getByRole('heading', { level: 1 })).toHaveText(label);
 				await expect(page.locator('.still svg')).toBeInViewport({ ratio: 0.5 });
-				for (const place of places) await expect(page.locator(`svg a[href$="#${place}"]`)).toHaveCount(1);
+				for (const place of places) await expect(page.locator(`svg a[href$="#${place}"]`)).not.toHaveCount(0);
 			}
-			await page.locator('svg a[href$="#syria"]').dispatchEvent('click');
+			await page.locator('svg a[href$="#syria"]').first().dispatchEvent('click');
 			await expectCard(page, 'syria');
 			// The map in the page does not have the place.
 			await expect(page.locator('.still svg')).toBeHidden();
