@@ -29,7 +29,8 @@ export function cardPadding(card: HTMLElement, map: HTMLElement, isOnMap: boolea
 export interface Camera {
 	/** Whether all of the places are on the map. */
 	shows(ids: readonly string[]): boolean;
-	showView(id: string): void;
+	/** Without an id, the first. */
+	showView(id: string | undefined): void;
 	/** Moves to a place if it is not visible: to the first view that contains it, if it is large enough there. */
 	showPlace(id: string, padding: CardPadding): void;
 	zoomTo(id: string, padding: CardPadding): void;
@@ -76,7 +77,7 @@ export function createCamera(
 				return !place || isOnMap(map, place.anchor, { free: 0, bottom: 0 });
 			}),
 		showView(id) {
-			const view = views.find((view) => view.id === id);
+			const view = id === undefined ? views[0] : views.find((view) => view.id === id);
 			if (view) moveTo(view.bbox, NO_PADDING);
 		},
 		showPlace(id, padding) {

@@ -67,8 +67,9 @@ export function extendData(map: Map, surroundings: BBox, readWorld: ReadMap['rea
 		const own = load(() => request === own);
 		request = own;
 	};
-	// A restored WebGL context gets the first style again, with the data of the first view.
-	map.on('style.load', () => {
+	// A restored WebGL context gets the first style again, with the data of the first view. `style.load` does not tell: it is
+	// fired for another look, too.
+	map.on('webglcontextlost', () => {
 		isStarted = loaded = false;
 		request = undefined;
 	});

@@ -37,6 +37,8 @@ export class MapView {
 	state = $state<MapState>('still');
 	/** Id of the view that was asked for last; its still map is shown while there is no live map. */
 	asked = $state<string>();
+	/** Id of the place that was pressed last on a still map, until the live map has answered. */
+	pressed = '';
 	/** Whether the still map covers the live map, which has not rendered yet what was asked for. */
 	covered = $state(false);
 	/** Whether starting again could help: the browser has WebGL. */

@@ -58,20 +58,24 @@ export function createCover(
 	world: WorldData,
 	{ signal, oncover }: { signal: AbortSignal; oncover: (covered: boolean) => void }
 ): Cover {
-	/** Stands for the last call. One before it must not uncover the map. */
-	let last = {};
+	/** What waits to uncover the map. If the map is covered again meanwhile, it must not. */
+	let waiting: object | undefined;
 	const uncover = async (): Promise<void> => {
-		const own = (last = {});
+		const own = (waiting = {});
 		// The camera is moved after this was called, in the same task.
 		await Promise.resolve();
 		const isComplete = (await world.completed()) && (await waitUntilRendered(map, signal));
-		if (isComplete && own === last) oncover(false);
+		if (own !== waiting) return;
+		waiting = undefined;
+		if (isComplete) oncover(false);
 	};
 	return {
 		cover() {
-			last = {};
+			waiting = undefined;
 			oncover(true);
 		},
-		uncover: () => void uncover()
+		uncover() {
+			if (!waiting) void uncover();
+		}
 	};
 }

@@ -69,11 +69,15 @@ export class Reader {
 		return this.story.passages.some((passage) => passage.id === id);
 	}
 
-	/** The places that a place or passage is about, and the view that shows them; undefined if no view does. */
-	askedBy(id: string): { places: string[]; view: string } | undefined {
+	/**
+	 * The places that a place or passage is about, and the view that shows them; undefined if no view does.
+	 * @param first id of a view that is taken before the others
+	 */
+	askedBy(id: string, first?: string): { places: string[]; view: string } | undefined {
 		const passage = this.story.passages.find((passage) => passage.id === id);
 		const places = passage ? passage.places.map(({ place }) => place) : [id];
-		const view = viewShowing(this.story.views, places);
+		const { views } = this.story;
+		const view = viewShowing([...views.filter((view) => view.id === first), ...views], places);
 		return view && { places, view: view.id };
 	}
 

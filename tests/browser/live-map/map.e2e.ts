@@ -51,6 +51,7 @@ test.beforeEach(async () => {
 	await expect(openCards(page)).toHaveCount(0);
 	await page.evaluate(() => scrollTo(0, 0));
 	await viewButton(page, borderRegion.label).click();
+	await expect(page.locator('.live canvas')).toBeVisible();
 });
 
 for (const { place, view, position } of clicks) {

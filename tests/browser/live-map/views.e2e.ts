@@ -10,7 +10,7 @@ import {
 	type Target
 } from '../../support/browser/frames';
 import { contains } from '../../../src/lib/geo/mercator';
-import { site, story } from '../../support/browser/page';
+import { expectCard, site, story } from '../../support/browser/page';
 
 const [border, camp, origins] = story.views as [View, View, View];
 type View = (typeof story.views)[number];
@@ -123,4 +123,15 @@ test('without a live map the views and the links to places switch still maps', a
 	}
 	await page.locator('main a[href="#syria"]').first().click();
 	await expect(page.getByRole('group', { name: mapOf(origins) })).toBeVisible();
+});
+
+test('a place that is pressed on a still map stays on the live map in the same view', async ({ page }) => {
+	const release = await hold(page, /\/map\.json$/);
+	await recordFrames(page, border.id);
+	await page.goto(site());
+	await expectHydrated(page);
+	await page.locator('.still a[data-place="poland"]').first().dispatchEvent('click');
+	await expectCard(page, 'poland');
+	release();
+	await expectLive(page, border);
 });

@@ -38,10 +38,9 @@ function createMap(view: BBox) {
 const world = { ground: { type: 'FeatureCollection' as const, features: [] } };
 
 test('no more data is loaded while the map stays in the surroundings of the first view', async () => {
-	const { map, moveTo, fire } = createMap([20, 45, 30, 55]);
+	const { map, moveTo } = createMap([20, 45, 30, 55]);
 	const read = vi.fn(() => Promise.resolve(world));
 	const extension = extendData(map, SURROUNDINGS, read);
-	await fire('style.load');
 	extension.start();
 	await nextTask();
 	await moveTo([15, 42, 25, 52]);
@@ -71,7 +70,7 @@ test('a map that starts outside the surroundings, also after a lost context, loa
 	const read = vi.fn(() => Promise.resolve(world));
 	const extension = extendData(map, SURROUNDINGS, read);
 	for (const times of [1, 2]) {
-		await fire('style.load');
+		await fire('webglcontextlost');
 		expect(read).toHaveBeenCalledTimes(times - 1);
 		extension.start();
 		await nextTask();
@@ -114,4 +113,13 @@ test('the data is not complete elsewhere if that of the world could not be loade
 	extension.start();
 	await moveTo([5, 30, 45, 70]);
 	await expect(extension.completed()).resolves.toBe(false);
+});
+
+test('a map that gets another look still loads the data of the world', async () => {
+	const { map, fire, moveTo } = createMap([20, 45, 30, 55]);
+	const read = vi.fn(() => Promise.resolve(world));
+	extendData(map, SURROUNDINGS, read).start();
+	await fire('style.load');
+	await moveTo([32, 45, 42, 55]);
+	expect(read).toHaveBeenCalledTimes(1);
 });
