@@ -33,8 +33,11 @@ export function squareAround(boxes: BBox[], margin: number): BBox {
 	return [west, south, east, north];
 }
 
+/** The zoom at which the bbox is 512 CSS pixels wide. */
+export const exactZoomOf = ([west, , east]: BBox): number => Math.log2(360 / (east - west));
+
 /** The largest integer zoom at which the bbox is at most 512 CSS pixels wide. */
-export const zoomOf = ([west, , east]: BBox): number => Math.floor(Math.log2(360 / (east - west)));
+export const zoomOf = (bbox: BBox): number => Math.floor(exactZoomOf(bbox));
 
 /** Center and zoom of a map of this size (CSS pixels) that shows the whole bbox. */
 export function fit(
@@ -74,6 +77,14 @@ export function toViewBox([west, , east, north]: BBox): (position: Position) => 
 		const [x, y] = project(position);
 		return [(x - left) * scale, (y - top) * scale];
 	};
+}
+
+/** The inverse of `toViewBox`. */
+export function fromViewBox([west, , east, north]: BBox): (x: number, y: number) => [number, number] {
+	const [left, top] = project([west, north]);
+	const [right] = project([east, north]);
+	const scale = (right - left) / VIEW_BOX;
+	return (x, y) => unproject(left + x * scale, top + y * scale);
 }
 
 /** The bbox around all bboxes. None may cross the antimeridian as RFC 7946 writes it, with west greater than east. */

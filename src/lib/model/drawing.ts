@@ -89,6 +89,9 @@ export interface MapData extends InitialData {
 /** Where a name is drawn, seen from its position. */
 export type LabelSide = 'left' | 'right' | 'middle' | 'above' | 'below';
 
+/** Names of the two sides of a line, of areas that are filled, of regions in them and of other countries. */
+export type AreaNameStyle = 'side' | 'filled' | 'region' | 'country';
+
 /** A place on the still map, drawn in CSS pixels: its symbol, its name, or both. */
 export interface StillMark {
 	place: string;
@@ -104,18 +107,35 @@ export interface StillMark {
 	hollow: boolean;
 	/** Null if the name is not drawn. */
 	label: LabelSide | null;
+	/** How the name of an area is set. */
+	style?: AreaNameStyle;
+	/** A second name, drawn below the first. */
+	local?: string;
 	/** How many symbols nearby this one stands for, because they would overlap it. */
 	more?: number;
 }
 
+/** A line or an area on the still map. */
+export interface StillShape extends Pick<Part, 'tint' | 'inner'> {
+	place: string;
+	layer: string;
+	part: 'area' | 'line';
+	/** Whether it is a line with a ribbon on each side. */
+	ribbon?: true;
+	d: string;
+}
+
 /** Path data (the `d` attribute) and marks of an SVG whose viewBox is `0 0 1000 1000`. */
 export interface StillMap {
+	/** Distinguishes the ids of its elements from those of other maps in a page. */
+	key: string;
 	land: string;
+	graticule: string;
 	borders: string;
 	provinces: string;
-	shapes: { place: string; layer: string; part: 'area' | 'line'; d: string }[];
+	shapes: StillShape[];
 	marks: StillMark[];
-	towns: { name: string; x: number; y: number; label: LabelSide }[];
+	towns: { name: string; rank: number; x: number; y: number; label: LabelSide }[];
 }
 
 /** The still maps of a page: one of the first view, and a small inset that shows where that is. */

@@ -29,6 +29,7 @@ import {
 	townsSchema,
 	type ArticleFile
 } from './input/schema';
+import { placeSideNames, sideNameEnd } from './label-placement/side-names';
 import { labelsAlongLines } from './label-placement/along-lines';
 
 /** How far the detailed basemap extends beyond the views on each side, as a share of the square around them. */
@@ -97,11 +98,12 @@ function publishedArticle(
 }
 
 function draw(
-	{ article, places, views }: Story,
+	story: Story,
 	derived: Map<string, Derived>,
 	region: CreditedRegion | undefined,
 	towns: Feature<Point, TownFeature>[]
 ): Drawing {
+	const { article, places, views } = story;
 	const [{ bbox, zoom }] = views;
 	const detailed = squareAround(
 		views.map(({ bbox }) => bbox),
@@ -110,8 +112,11 @@ function draw(
 	const placeNames = new Set(places.flatMap(({ names }) => Object.values(names)));
 	const basemap = buildBasemap(detailed, bbox[2] - bbox[0], region, towns, article.language, placeNames);
 	const parts = drawParts(places, derived);
-	const { marks } = labelView(places, parts, basemap.towns.features, bbox);
-	const features = [...placeLineLabels(parts, marks, bbox, zoom), ...labelsAlongLines(parts)];
+	const { marks } = labelView(story, parts, basemap.towns.features, bbox);
+	const features = [
+		...placeSideNames(placeLineLabels(parts, marks, bbox, zoom), marks, bbox, zoom),
+		...labelsAlongLines(parts, sideNameEnd(zoom))
+	];
 	return { parts: { type: 'FeatureCollection', features }, basemap };
 }
 

@@ -11,7 +11,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model/drawing';
 import { halo, nameWithLocal } from './expressions';
 import type { Colours } from './palette';
-import { FONT } from './constants';
+import { FONT, townSize } from './constants';
 
 /**
  * The whole basemap in one source, its parts distinguished by the property `ground`. Several sources would arrive from
@@ -86,16 +86,16 @@ export const countryLayers = (colours: Colours): LayerSpecification[] => [
 	}
 ];
 
-/** Towns by rank, from the first zoom on: the less important come first, because MapLibre places later layers first. */
-const TOWNS: [minzoom: number, ranks: [number, number], size: number][] = [
-	[8.7, [6, 6], 12],
-	[6.4, [4, 5], 12],
-	[4.5, [3, 3], 13],
-	[4.5, [1, 2], 14]
+/** Towns by rank, from the zoom on at which they are shown. The less important come first, because MapLibre places later layers first. */
+const TOWNS: [minzoom: number, ranks: [number, number]][] = [
+	[8.7, [6, 6]],
+	[6.4, [4, 5]],
+	[4.5, [3, 3]],
+	[4.5, [1, 2]]
 ];
 
 export const townLayers = (colours: Colours): LayerSpecification[] =>
-	TOWNS.map(([minzoom, [from, to], size]) => {
+	TOWNS.map(([minzoom, [from, to]]) => {
 		const colour = from > 3 ? colours.quiet : colours.text;
 		return {
 			id: `towns ${from}`,
@@ -109,7 +109,7 @@ export const townLayers = (colours: Colours): LayerSpecification[] =>
 				'icon-optional': false,
 				'text-font': [FONT],
 				'text-field': ['step', ['zoom'], ['get', 'name'], 9, nameWithLocal],
-				'text-size': size,
+				'text-size': townSize(from),
 				'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
 				'text-radial-offset': 0.5,
 				'text-justify': 'auto',

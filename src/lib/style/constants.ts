@@ -1,4 +1,5 @@
 /** Sizes and limits that the still map, the share pictures and the live map share. */
+import type { AreaNameStyle } from '$lib/model/drawing';
 
 /**
  * Font of all labels. The style has no `glyphs` URL, so MapLibre draws the glyphs with the page's font of this name. It
@@ -11,8 +12,15 @@ export const MAX_SYMBOLS = 60;
 
 /** Font size of the names of places, in CSS pixels. */
 export const NAME_SIZE = 13;
-/** Font size of the names of towns, in CSS pixels. */
-export const TOWN_SIZE = 11.5;
+/** Font size of the name of a town, in CSS pixels. */
+export const townSize = (rank: number): number => (rank > 3 ? 12 : rank > 2 ? 13 : 14);
+/** How names of areas are set: font size and tracking in CSS pixels, and the font size of the second name. */
+export const AREA_NAMES: Record<AreaNameStyle, { size: number; tracking: number; localSize: number }> = {
+	side: { size: 17, tracking: 3, localSize: 12 },
+	filled: { size: 14, tracking: 1.6, localSize: 12.5 },
+	region: { size: 11.5, tracking: 1.6, localSize: 11.5 },
+	country: { size: 11.5, tracking: 1.6, localSize: 11.5 }
+};
 /** CSS pixels between a position and its label. */
 export const LABEL_GAP = 10;
 

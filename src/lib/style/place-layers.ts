@@ -62,7 +62,11 @@ const labelSize = (isBeside: boolean, isTinted: boolean): ExpressionSpecificatio
 				2,
 				11,
 				5.5,
-				['case', ['has', 'tint'], 17, ['has', 'inner'], 11.5, isTinted ? 14 : 11.5]
+				['case', ['has', 'tint'], 17, ['has', 'inner'], 11.5, isTinted ? 14 : 11.5],
+				7.5,
+				['case', ['has', 'tint'], 17, ['has', 'inner'], 11.5, isTinted ? 14 : 11.5],
+				8,
+				['case', ['has', 'tint'], 13, ['has', 'inner'], 11.5, isTinted ? 14 : 11.5]
 			];
 
 export const labelLayers: PartLayersBuilder = (layer, { colours, zoom }) => {

@@ -116,7 +116,7 @@ function stillMap(drawing: Drawing): View {
 		const { layers, places } = story;
 		const nameById = new Map(places.map(({ id, name }) => [id, name]));
 		const marks = still.marks.map((mark) => ({ ...mark, name: nameById.get(mark.place) ?? mark.name }));
-		const towns = [{ name: story.article.title, x: 1, y: 1, label: 'left' as const }];
+		const towns = [{ name: story.article.title, rank: 1, x: 1, y: 1, label: 'left' as const }];
 		const label = `Map of ${story.views[0]?.label}`;
 		return (
 			render(StillMap, { props: { still: { ...still, marks, towns }, layers, places, label, root: './' } })

@@ -17,13 +17,21 @@ const STEPS = [
 
 type AreaFeature = Feature<Polygon | MultiPolygon, Part>;
 
-/** Where areas overlap, the largest is named: the country and not its region. */
-export function labelsAlongLines(parts: DrawnPart[]): DrawnPart[] {
+/**
+ * Where areas overlap, the largest is named: the country and not its region.
+ * @param sidesFrom zoom from which the sides of a line with two sides are named; below, side-names.ts names them
+ */
+export function labelsAlongLines(parts: DrawnPart[], sidesFrom: number): DrawnPart[] {
 	const areas = parts
 		.filter(({ properties }) => properties.part === 'area')
 		.sort((a, b) => b.properties.extent - a.properties.extent) as AreaFeature[];
 	const lines = parts.filter(({ properties }) => properties.part === 'line') as Feature<LineString, Part>[];
-	return lines.flatMap((line) => STEPS.flatMap((step) => labelsBeside(line, areas, step)));
+	return lines.flatMap((line) =>
+		STEPS.flatMap((step) => {
+			const from = line.properties.left ? Math.max(step.from, sidesFrom) : step.from;
+			return from < step.until ? labelsBeside(line, areas, { ...step, from }) : [];
+		})
+	);
 }
 
 /** One label feature for each area, with all its positions along the line. */

@@ -27,6 +27,10 @@ export interface Name {
 	text: string;
 	/** Font size in CSS pixels. */
 	size: number;
+	/** CSS pixels that follow each letter. */
+	tracking?: number;
+	/** A second line, below the first. */
+	below?: { text: string; size: number };
 	/** In the order in which they are tried. */
 	sides: readonly LabelSide[];
 }
@@ -46,22 +50,34 @@ export class LabelBoard {
 	}
 
 	/** Places the name on the first side on which it overlaps nothing. Returns null if there is none. */
-	placeName({ text, size, sides }: Name, point: ViewBoxPoint): LabelSide | null {
-		const boxes = nameBoxes(textWidth(text) * size, size + LINE_GAP, point);
+	placeName(name: Name, point: ViewBoxPoint): LabelSide | null {
+		const side = this.findSide(name, point);
+		if (side) this.#names.push(boxesOf(name, point)[side]);
+		return side ?? null;
+	}
+
+	/** The first side on which the name would overlap nothing. */
+	findSide(name: Name, point: ViewBoxPoint): LabelSide | undefined {
+		const boxes = boxesOf(name, point);
 		// Symbols at this point, such as that of the place itself, do not count.
 		const symbols = this.#symbols.filter((symbol) => !isSame(symbol, point)).map(symbolBox);
-		const side = sides.find((candidate) => {
+		return name.sides.find((candidate) => {
 			const [left, , right] = boxes[candidate];
 			const isInside = left > -OVERHANG && right < VIEW_BOX + OVERHANG;
 			return isInside && ![...this.#names, ...symbols].some((taken) => overlap(taken, boxes[candidate]));
 		});
-		if (side) this.#names.push(boxes[side]);
-		return side ?? null;
 	}
 }
 
 export const isInView = ({ x, y }: ViewBoxPoint): boolean =>
 	x >= 0 && x <= VIEW_BOX && y >= 0 && y <= VIEW_BOX;
+
+function boxesOf({ text, size, tracking = 0, below }: Name, point: ViewBoxPoint): Record<LabelSide, Box> {
+	const width = textWidth(text) * size + tracking * [...text].length;
+	const widthBelow = below ? textWidth(below.text) * below.size : 0;
+	const height = size + LINE_GAP + (below ? below.size + LINE_GAP : 0);
+	return nameBoxes(Math.max(width, widthBelow), height, point);
+}
 
 /** Width and height are CSS pixels; the boxes are in units of the viewBox. */
 function nameBoxes(width: number, height: number, { x, y }: ViewBoxPoint): Record<LabelSide, Box> {

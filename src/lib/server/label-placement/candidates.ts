@@ -4,9 +4,9 @@
  */
 import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
-import { toViewBox } from '$lib/geo/mercator';
-import { NAME_SIZE } from '$lib/style/constants';
-import type { DrawnPart, LabelSide, StillMark } from '$lib/model/drawing';
+import { exactZoomOf, toViewBox } from '$lib/geo/mercator';
+import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM } from '$lib/style/constants';
+import type { AreaNameStyle, DrawnPart, LabelSide, StillMark } from '$lib/model/drawing';
 import type { Place } from '$lib/model/story';
 import { labelPositionIn } from '../places/derive-area';
 import { isInView, UNITS_PER_PIXEL, type Name, type ViewBoxPoint } from './board';
@@ -32,12 +32,21 @@ export function candidatesOf(
 	places: Place[],
 	parts: DrawnPart[],
 	view: BBox,
-	subject: string | undefined
+	subject: string | undefined,
+	filledLayers: ReadonlySet<string>
 ): Candidate[] {
 	const partsOf = new Map<string, DrawnPart[]>(places.map(({ id }) => [id, []]));
 	for (const part of parts) partsOf.get(part.properties.place)?.push(part);
 	return places
-		.map((place) => candidateOf(place, partsOf.get(place.id) ?? [], view, place.id === subject))
+		.map((place) =>
+			candidateOf(
+				place,
+				partsOf.get(place.id) ?? [],
+				view,
+				place.id === subject,
+				filledLayers.has(place.layer)
+			)
+		)
 		.sort((a, b) => a.order - b.order || b.size - a.size);
 }
 
@@ -45,23 +54,38 @@ function candidateOf(
 	place: Place,
 	parts: DrawnPart[],
 	view: BBox,
-	isSubject: boolean
+	isSubject: boolean,
+	isFilled: boolean
 ): Candidate & { order: number; size: number } {
 	const has = (part: DrawnPart['properties']['part']): boolean =>
 		parts.some(({ properties }) => properties.part === part);
 	const symbol = has('symbol');
 	const isArea = !symbol && !has('line');
+	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
+	const name = nameOf(place, parts, style, sidesFor(isArea, isSubject));
 	const weak = place.quoted === 'none' && !isSubject;
 	const points = isArea ? pointsInArea(parts, view) : pointsOf(parts, view);
-	const isNamed = isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(place.name, parts, view)));
+	const isNamed = isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(name, parts, view)));
 	return {
-		order: isSubject ? -1 : symbol ? (place.quoted === 'article' ? 0 : 3) : isArea ? 1 : 2,
+		order: isSubject
+			? -1
+			: style === 'side'
+				? 0.5
+				: symbol
+					? place.quoted === 'article'
+						? 0
+						: 3
+					: isArea
+						? 1
+						: 2,
 		size: isArea ? Math.max(0, ...parts.map(({ properties }) => properties.extent)) : 0,
 		isArea,
 		mark: {
 			place: place.id,
 			layer: place.layer,
 			name: place.name,
+			...(style && { style }),
+			...(name.below && { local: name.below.text }),
 			symbol,
 			weak,
 			hollow: place.certainty === 'uncertain'
@@ -70,7 +94,31 @@ function candidateOf(
 			isSubject && isArea
 				? points.flatMap(({ x, y }) => SUBJECT_SHIFTS.map((shift) => ({ x, y: y + shift })))
 				: points,
-		name: isNamed ? { text: place.name, size: NAME_SIZE, sides: sidesFor(isArea, isSubject) } : undefined
+		name: isNamed ? name : undefined
+	};
+}
+
+function areaStyleOf([part]: DrawnPart[], isFilled: boolean, view: BBox): AreaNameStyle {
+	if (part?.properties.tint && exactZoomOf(view) >= RIBBON_ZOOM) return 'side';
+	return isFilled ? 'filled' : part?.properties.inner ? 'region' : 'country';
+}
+
+/** Names of areas are set in capitals; the two sides of a line have their local name too. */
+function nameOf(
+	{ name }: Place,
+	[part]: DrawnPart[],
+	style: AreaNameStyle | undefined,
+	sides: LabelSide[]
+): Name {
+	if (!style) return { text: name, size: NAME_SIZE, sides };
+	const { size, tracking, localSize } = AREA_NAMES[style];
+	const local = style === 'side' ? part?.properties.local : '';
+	return {
+		text: name.toUpperCase(),
+		size,
+		tracking,
+		sides,
+		...(local && { below: { text: local, size: localSize } })
 	};
 }
 
@@ -97,16 +145,16 @@ function pointsInArea(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
 }
 
 /** If an area is narrower than its name, a reader could not tell which area the name belongs to. */
-function fitsIntoArea(name: string, parts: DrawnPart[], view: BBox): boolean {
+function fitsIntoArea(name: Name, parts: DrawnPart[], view: BBox): boolean {
 	const area = areaOf(parts);
 	if (!area) return false;
 	const [west, south, east] = bboxOf(bboxClip(feature(area), view));
 	const { x: left } = pointAt([west, south], view);
 	const { x: right } = pointAt([east, south], view);
-	return right - left >= textWidth(name) * NAME_SIZE * UNITS_PER_PIXEL;
+	return right - left >= textWidth(name.text) * name.size * UNITS_PER_PIXEL;
 }
 
-const areaOf = (parts: DrawnPart[]): Polygon | MultiPolygon | undefined =>
+export const areaOf = (parts: DrawnPart[]): Polygon | MultiPolygon | undefined =>
 	parts.find(({ properties }) => properties.part === 'area')?.geometry as Polygon | MultiPolygon | undefined;
 
 function pointAt(position: Position, view: BBox): ViewBoxPoint {

@@ -5,15 +5,17 @@
  */
 import type { BBox } from 'geojson';
 import { toViewBox } from '$lib/geo/mercator';
-import { MAX_SYMBOLS, TOWN_SIZE } from '$lib/style/constants';
+import { MAX_SYMBOLS, townSize } from '$lib/style/constants';
 import type { Drawing, DrawnPart, StillMap, StillMark } from '$lib/model/drawing';
-import type { Place } from '$lib/model/story';
-import { isInView, LabelBoard, symbolsOverlap, UNITS_PER_PIXEL } from './board';
-import { candidatesOf, type Candidate } from './candidates';
+import type { Layer, Story } from '$lib/model/story';
+import { isInView, LabelBoard, symbolsOverlap, UNITS_PER_PIXEL, type ViewBoxPoint } from './board';
+import { areaOf, candidatesOf, type Candidate } from './candidates';
+import { sideNamePoints, type SideName } from './side-names';
 
 /** Towns of higher ranks are left out. */
 const MAX_TOWN_RANK = 3;
 const MAX_TOWNS = 8;
+const TOWN_SIDES = ['right', 'left'] as const;
 /** CSS pixels. Closer symbols form a cluster, if there are more than MAX_SYMBOLS. */
 const CLUSTER_RADIUS = 28;
 
@@ -29,13 +31,13 @@ export interface LabelOptions {
 export type Labels = Pick<StillMap, 'marks' | 'towns'>;
 
 export function labelView(
-	places: Place[],
+	{ places, layers }: Pick<Story, 'places' | 'layers'>,
 	parts: DrawnPart[],
 	towns: Drawing['basemap']['towns']['features'],
 	view: BBox,
 	{ subject, areasOnly = false }: LabelOptions = {}
 ): Labels {
-	const all = candidatesOf(places, parts, view, subject);
+	const all = candidatesOf(places, parts, view, subject, filledLayers(layers));
 	const ofSubject = all.find(({ mark }) => mark.place === subject);
 	const candidates = all.filter(
 		(each) =>
@@ -45,12 +47,33 @@ export function labelView(
 	const clusters = clusterSymbols(candidates);
 	for (const { mark, points } of candidates)
 		if (points[0] && clusters.has(mark.place)) board.addSymbol(points[0]);
-	const marks = candidates.flatMap((candidate) => markOf(candidate, board, clusters));
+	let sidePoints: Map<string, ViewBoxPoint> | undefined;
+	const marks = candidates.flatMap((candidate) => {
+		if (candidate.mark.style === 'side' && candidate.mark.place !== subject) {
+			// When the first of the two has its turn, there is still the same room for both.
+			sidePoints ??= sideNamePoints(parts, sideNamesOf(candidates, parts), board, view);
+			const point = sidePoints.get(candidate.mark.place);
+			if (point) return markOf({ ...candidate, points: [point] }, board, clusters);
+		}
+		return markOf(candidate, board, clusters);
+	});
 	return {
 		// The most important marks come last, so that they are drawn on top.
 		marks: marks.reverse(),
 		towns: areasOnly ? [] : labelTowns(towns, view, board, new Set(places.map(({ name }) => name)))
 	};
+}
+
+/** The areas of these layers are filled. */
+export const filledLayers = (layers: Layer[]): Set<string> =>
+	new Set(layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
+
+function sideNamesOf(candidates: Candidate[], parts: DrawnPart[]): SideName[] {
+	return candidates.flatMap(({ mark: { place, style }, name }) => {
+		const own = parts.filter(({ properties }) => properties.place === place);
+		const [area, tint] = [areaOf(own), own[0]?.properties.tint];
+		return style === 'side' && name && area && tint ? [{ place, tint, area, name }] : [];
+	});
 }
 
 function overlapsSubject({ mark, points: [point] }: Candidate, subject: Candidate): boolean {
@@ -109,12 +132,12 @@ function labelTowns(
 	return towns
 		.filter(({ properties: { rank, name } }) => rank <= MAX_TOWN_RANK && !placeNames.has(name))
 		.sort((a, b) => a.properties.rank - b.properties.rank)
-		.flatMap(({ geometry, properties: { name } }) => {
+		.flatMap(({ geometry, properties: { name, rank } }) => {
 			const [x, y] = project(geometry.coordinates).map(Math.round) as [number, number];
 			if (!isInView({ x, y }) || board.isOnName({ x, y })) return [];
-			const label = board.placeName({ text: name, size: TOWN_SIZE, sides: ['right', 'left'] }, { x, y });
+			const label = board.placeName({ text: name, size: townSize(rank), sides: TOWN_SIDES }, { x, y });
 			if (label) board.addSymbol({ x, y });
-			return label ? [{ name, x, y, label }] : [];
+			return label ? [{ name, rank, x, y, label }] : [];
 		})
 		.slice(0, MAX_TOWNS);
 }

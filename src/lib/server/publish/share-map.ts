@@ -5,8 +5,16 @@
 import { palette } from '$lib/style/palette';
 import { symbolPath } from '$lib/style/symbols';
 import type { Layer, Story } from '$lib/model/story';
-import { LABEL_GAP, NAME_SIZE, TOWN_SIZE } from '$lib/style/constants';
-import type { LabelSide, StillMap, StillMark } from '$lib/model/drawing';
+import {
+	AREA_NAMES,
+	AREA_OPACITY,
+	LABEL_GAP,
+	NAME_SIZE,
+	REGION_OPACITY,
+	RIBBON_SHARES,
+	townSize
+} from '$lib/style/constants';
+import type { AreaNameStyle, LabelSide, StillMap, StillMark, StillShape } from '$lib/model/drawing';
 import { UNITS_PER_PIXEL } from '../label-placement/board';
 import { spans } from './typeset';
 
@@ -28,18 +36,25 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 	const top = 500 - height / 2;
 	const viewBox = [-OVERHANG, top, width, height].join(' ');
 	const layerOf = new Map(layers.map((layer) => [layer.id, layer]));
+	const shapesOf = (part: StillShape['part']): string[] =>
+		still.shapes
+			.filter((shape) => shape.part === part)
+			.map((shape) => drawShape(shape, layerOf.get(shape.layer), shape.place === subject));
 	return [
 		`<svg x="${box.x}" width="${box.width}" height="${box.height}" viewBox="${viewBox}">`,
 		`<rect x="${-OVERHANG}" y="${top}" width="${width}" height="${height}" fill="${colours.sea}"/>`,
 		path(still.land, `fill="${colours.land}"`),
-		path(still.provinces, stroke(colours.province, 1.6, 'stroke-dasharray="6 4"')),
+		...drawSides(still.shapes),
+		path(still.graticule, stroke(colours.graticule, 1.6)),
+		...shapesOf('area'),
+		path(still.provinces, stroke(colours.province, 1.6, 'stroke-dasharray="9 5 2 5"')),
 		path(still.borders, stroke(colours.border, 2)),
-		...still.shapes.map((shape) => drawShape(shape, layerOf.get(shape.layer), shape.place === subject)),
-		...still.towns.map(({ name, x, y, label }) =>
+		...shapesOf('line'),
+		...still.towns.map(({ name, rank, x, y, label }) =>
 			drawAt(
 				x,
 				y,
-				`<circle r="2.5" fill="${colours.quiet}"/>${drawName(name, label, TOWN_SIZE, colours.quiet)}`
+				`<circle r="2.2" fill="${colours.text}"/>${drawName(name, label, { size: townSize(rank), colour: colours.text })}`
 			)
 		),
 		...still.marks.map((mark) => drawMark(mark, layerOf.get(mark.layer), mark.place === subject)),
@@ -49,23 +64,43 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 
 const hueOf = (layer: Layer | undefined): string => colours[layer?.hue ?? 'ink'];
 
-function drawShape(
-	{ part, d }: StillMap['shapes'][number],
-	layer: Layer | undefined,
-	isSubject: boolean
-): string {
+/** Half the width of the ribbon in units of the viewBox. */
+const RIBBON = 34;
+
+/** The ground of the two sides of a line, each with its ribbon cut to it. */
+function drawSides(shapes: StillShape[]): string[] {
+	const lines = shapes.filter(({ ribbon }) => ribbon);
+	return ([1, 2] as const).flatMap((side) => {
+		const bands = side === 1 ? (['ribbon1', 'ribbon1near'] as const) : (['ribbon2'] as const);
+		return shapes
+			.filter(({ tint }) => tint === side)
+			.flatMap(({ d }) => [
+				path(d, `fill="${colours[`side${side}`]}"`),
+				`<clipPath id="side${side}">${path(d, '')}</clipPath><g clip-path="url(#side${side})">`,
+				...lines.flatMap((line) =>
+					bands.map((band) => path(line.d, stroke(colours[band], 2 * RIBBON * RIBBON_SHARES[band])))
+				),
+				'</g>'
+			]);
+	});
+}
+
+function drawShape({ part, inner, d }: StillShape, layer: Layer | undefined, isSubject: boolean): string {
 	const hue = hueOf(layer);
-	if (part === 'line') return path(d, stroke(colours.land, 20)) + path(d, stroke(hue, isSubject ? 8 : 6.5));
-	// The areas of other layers are not filled on the page either.
-	if (!isSubject && layer?.shape !== 'area') return '';
+	if (part === 'line') return path(d, stroke(colours.land, 15)) + path(d, stroke(hue, isSubject ? 8 : 6));
+	const isFilled = layer?.shape === 'area';
+	// Other areas are not seen on the page either.
+	if (!isSubject && !isFilled && !inner) return '';
+	const opacity = (isFilled ? AREA_OPACITY : REGION_OPACITY)[isSubject ? 'selected' : 'otherwise'];
+	const dashes = isFilled ? '' : 'stroke-dasharray="10 7"';
 	return path(
 		d,
-		`fill="${hue}" fill-opacity="${isSubject ? 0.32 : 0.16}" stroke="${hue}" stroke-width="${isSubject ? 4 : 2}"`
+		`fill="${hue}" fill-opacity="${opacity}" stroke="${hue}" stroke-width="${isSubject ? 5 : 3}" ${dashes}`
 	);
 }
 
 function drawMark(
-	{ name, x, y, symbol, weak, hollow, label }: StillMark,
+	{ name, x, y, symbol, weak, hollow, label, style, local }: StillMark,
 	layer: Layer | undefined,
 	isSubject: boolean
 ): string {
@@ -78,22 +113,47 @@ function drawMark(
 		x,
 		y,
 		(symbol ? path(symbolPath(layer?.shape ?? 'circle'), `${fill} transform="scale(${scale})"`) : '') +
-			(label ? drawName(name, label, NAME_SIZE, hue) : '')
+			(label ? drawName(name, label, { size: NAME_SIZE, colour: hue, style, local }) : '')
+	);
+}
+
+interface Lettering {
+	size: number;
+	colour: string;
+	style?: AreaNameStyle | undefined;
+	local?: string | undefined;
+}
+
+/** A name and, below it, a second one. */
+function drawName(name: string, side: LabelSide, { size, colour, style, local }: Lettering): string {
+	if (!style) return drawText(name, side, 0, { size, colour });
+	const { size: areaSize, tracking, localSize } = AREA_NAMES[style];
+	const ownColour = style === 'side' ? colours.quiet : colour;
+	const shift = local ? areaSize * 0.6 : 0;
+	return (
+		drawText(name.toUpperCase(), side, -shift, { size: areaSize, colour: ownColour, tracking }) +
+		(local ? drawText(local, side, localSize * 0.7, { size: localSize, colour: ownColour }) : '')
 	);
 }
 
 /** Text with an outline in the colour of land. */
-function drawName(name: string, side: LabelSide, size: number, colour: string): string {
+function drawText(
+	text: string,
+	side: LabelSide,
+	shift: number,
+	{ size, colour, tracking = 0 }: { size: number; colour: string; tracking?: number }
+): string {
 	const x = { right: LABEL_GAP, left: -LABEL_GAP, middle: 0, above: 0, below: 0 }[side];
 	const anchor = { right: 'start', left: 'end' }[side as string] ?? 'middle';
 	const direction = { above: -1, below: 1 }[side as string] ?? 0;
 	// 0.35 em below its middle is the baseline of a text.
-	const y = size * 0.35 + direction * (LABEL_GAP + size / 2);
-	const start = `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`;
-	const text = spans('source-sans-3', name);
+	const y = size * 0.35 + direction * (LABEL_GAP + size / 2) + shift;
+	const spacing = tracking ? ` letter-spacing="${tracking}"` : '';
+	const start = `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${spacing}`;
+	const content = spans('source-sans-3', text);
 	return (
-		`${start} stroke="${colours.land}" stroke-width="3.5" stroke-linejoin="round">${text}</text>` +
-		`${start} fill="${colour}">${text}</text>`
+		`${start} stroke="${colours.land}" stroke-width="3.5" stroke-linejoin="round">${content}</text>` +
+		`${start} fill="${colour}">${content}</text>`
 	);
 }
 

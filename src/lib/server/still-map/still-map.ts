@@ -15,11 +15,13 @@ import type {
 	Polygon,
 	Position
 } from 'geojson';
-import { toViewBox, VIEW_BOX } from '$lib/geo/mercator';
+import { exactZoomOf, toViewBox, VIEW_BOX } from '$lib/geo/mercator';
 import type { Drawing, DrawnPart, StillMap } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
+import { RIBBON_ZOOM } from '$lib/style/constants';
+import { graticuleLines, graticuleStep } from '$lib/style/graticule';
 import { PathText } from './path';
-import { labelView, type LabelOptions } from '../label-placement/labels';
+import { filledLayers, labelView, type LabelOptions } from '../label-placement/labels';
 import { lonLat } from '$lib/geo/position';
 
 type Projected = Polygon | MultiPolygon | LineString | MultiLineString;
@@ -46,9 +48,9 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 	const clip: BBox = [-horizontal, -vertical, VIEW_BOX + horizontal, VIEW_BOX + vertical];
 	const pathOf = (geometry: Geometry, tolerance = detail.tolerance): string =>
 		drawPath(geometry, project, clip, tolerance);
-	const filledLayers = new Set(story.layers.filter(({ shape }) => shape === 'area').map(({ id }) => id));
+	const filled = filledLayers(story.layers);
 	const labels = detail.labels
-		? labelView(story.places, parts.features, basemap.towns.features, view, detail.labels)
+		? labelView(story, parts.features, basemap.towns.features, view, detail.labels)
 		: { marks: [], towns: [] };
 	const isDrawn = (place: string): boolean =>
 		!detail.labels?.areasOnly || labels.marks.some((mark) => mark.place === place);
@@ -58,24 +60,45 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 	const pathOfAll = (features: Feature[], tolerance?: number): string =>
 		features.map(({ geometry }) => pathOf(geometry, tolerance)).join('');
 
+	const zoom = exactZoomOf(view);
+	const graticule: MultiLineString = {
+		type: 'MultiLineString',
+		coordinates: graticuleLines(graticuleStep(zoom), graticuleBox(view, detail.overflow))
+	};
 	return {
+		key: view.map((degrees) => degrees.toFixed(2)).join('_'),
 		land: pathOfAll(basemap.land.features),
+		graticule: detail.labels ? pathOf(graticule) : '',
 		borders: pathOfAll(basemap.borders.features, detail.tolerance * 1.5),
 		provinces: detail.labels ? pathOfAll(basemap.provinces.features, detail.tolerance * 3) : '',
 		shapes: shapes
-			.map(({ geometry, properties: { place: id, layer, part } }) => ({
+			.map(({ geometry, properties: { place: id, layer, part, tint, inner, left } }) => ({
 				place: id,
 				layer,
 				part: part as 'area' | 'line',
-				// An area that is not filled is only a target for clicks, so its outline may be less exact.
+				...(tint && { tint }),
+				...(inner && { inner }),
+				...(left && zoom >= RIBBON_ZOOM && { ribbon: true as const }),
+				// An area that is not seen is only a target for clicks, so its outline may be less exact.
 				d: pathOf(
 					geometry,
-					part === 'area' && !filledLayers.has(layer) ? detail.tolerance * 2 : detail.tolerance
+					part === 'line' || tint || inner || filled.has(layer) ? detail.tolerance : detail.tolerance * 2
 				)
 			}))
 			.filter(({ d }) => d !== ''),
 		...labels
 	};
+}
+
+/** The view with what is drawn around it, and a little more: its lines are cut like all paths. */
+function graticuleBox([west, south, east, north]: BBox, [horizontal, vertical]: Detail['overflow']): BBox {
+	const [x, y] = [(east - west) * (horizontal + 0.1), (north - south) * (vertical + 0.1)];
+	return [
+		Math.max(-180, west - x),
+		Math.max(-85, south - y),
+		Math.min(180, east + x),
+		Math.min(85, north + y)
+	];
 }
 
 function drawPath(

@@ -1,0 +1,103 @@
+/** Places the names of the two sides of a line: one on each side of it, both at the same height. */
+import { booleanPointInPolygon } from '@turf/turf';
+import type { BBox, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { fromViewBox, toViewBox, VIEW_BOX } from '$lib/geo/mercator';
+import type { DrawnPart, StillMark } from '$lib/model/drawing';
+import { point, trimmed } from '../places/shapes';
+import { isInView, type LabelBoard, type Name, type ViewBoxPoint } from './board';
+
+/** Where along the line's extent in the view the names are tried, in this order. */
+const SHARES = [0.36, 0.42, 0.3, 0.48, 0.24, 0.55, 0.62, 0.18, 0.7, 0.8];
+/** Units of the viewBox between the line and the middle of a name: beside a line, and above or below one. */
+const DISTANCES_BESIDE = [230, 290, 350, 190, 410];
+const DISTANCES_ABOVE = [90, 140, 200, 260];
+
+/** A side and its name. */
+export interface SideName {
+	place: string;
+	tint: 1 | 2;
+	area: Polygon | MultiPolygon;
+	name: Name;
+}
+
+/** By place id, where both names have room; empty if there is no line with two sides, or no such height. */
+export function sideNamePoints(
+	parts: DrawnPart[],
+	sides: SideName[],
+	board: LabelBoard,
+	view: BBox
+): Map<string, ViewBoxPoint> {
+	const line = parts.find(({ properties: { part, left } }) => part === 'line' && left);
+	if (!line || sides.length !== 2) return new Map();
+	const project = toViewBox(view);
+	const unproject = fromViewBox(view);
+	const points = (line.geometry as LineString).coordinates.map((position) => toPoint(project(position)));
+	const rows = rowsAlong(points, line.properties.left);
+	for (const row of rows) {
+		const placed = sides.flatMap(({ place, tint, area, name }): [string, ViewBoxPoint][] => {
+			const free = row[tint].find(
+				(candidate) =>
+					isInView(candidate) &&
+					booleanPointInPolygon(unproject(candidate.x, candidate.y), area) &&
+					board.findSide(name, candidate)
+			);
+			return free ? [[place, free]] : [];
+		});
+		if (placed.length === sides.length) return new Map(placed);
+	}
+	return new Map();
+}
+
+const toPoint = ([x = 0, y = 0]: Position): ViewBoxPoint => ({ x: Math.round(x), y: Math.round(y) });
+
+/** For each row across the line, the points of each side from the line outwards. */
+function rowsAlong(points: ViewBoxPoint[], left: 1 | 2 | undefined): Record<1 | 2, ViewBoxPoint[]>[] {
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return [];
+	/** Whether the line runs up and down rather than across. */
+	const isUpright = Math.abs(last.y - first.y) >= Math.abs(last.x - first.x);
+	const along = ({ x, y }: ViewBoxPoint): number => (isUpright ? y : x);
+	const across = ({ x, y }: ViewBoxPoint): number => (isUpright ? x : y);
+	const visible = points.filter((point) => along(point) >= 0 && along(point) <= VIEW_BOX);
+	const [from, to] = [Math.min(...visible.map(along)), Math.max(...visible.map(along))];
+	// The left of a line that runs down the map is on the right of the map; of one that runs to the right, it is above.
+	const leftIsPositive = isUpright ? last.y > first.y : last.x < first.x;
+	const distances = isUpright ? DISTANCES_BESIDE : DISTANCES_ABOVE;
+	return SHARES.flatMap((share) => {
+		const height = Math.round(from + share * (to - from));
+		const near = visible.filter((point) => Math.abs(along(point) - height) < VIEW_BOX / 20).map(across);
+		if (near.length === 0) return [];
+		const at = (value: number): ViewBoxPoint =>
+			isUpright ? { x: value, y: height } : { x: height, y: value };
+		const positive = distances.map((distance) => at(Math.max(...near) + distance));
+		const negative = distances.map((distance) => at(Math.min(...near) - distance));
+		return [(left === 1) === leftIsPositive ? { 1: positive, 2: negative } : { 1: negative, 2: positive }];
+	});
+}
+
+/**
+ * Puts the names of the sides on the live map where the still map has them, around the zoom of the first view. Below they
+ * stay in the middle of their area, above they stand along the line (along-lines.ts).
+ */
+export function placeSideNames(
+	parts: DrawnPart[],
+	marks: StillMark[],
+	view: BBox,
+	zoom: number
+): DrawnPart[] {
+	const unproject = fromViewBox(view);
+	return parts.flatMap((part) => {
+		const { part: kind, tint, place, from } = part.properties;
+		const mark = marks.find((other) => other.place === place && other.label);
+		if (kind !== 'label' || !tint || !mark) return [part];
+		if (from !== undefined) return [];
+		const geometry = trimmed(point(unproject(mark.x, mark.y)));
+		return [
+			{ ...part, geometry, properties: { ...part.properties, from: zoom - 1, until: sideNameEnd(zoom) } },
+			{ ...part, properties: { ...part.properties, until: zoom - 1 } }
+		];
+	});
+}
+
+/** First zoom at which the names of the sides stand along the line. */
+export const sideNameEnd = (zoom: number): number => zoom + 2;
