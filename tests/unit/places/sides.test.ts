@@ -1,6 +1,6 @@
 /** Which side of a line is which: the story says what they are, the build where they are. */
 import { expect, test } from 'vitest';
-import { leftSide } from '$lib/server/places/sides';
+import { leftSide } from '$lib/server/places/relate';
 import type { Surveyed } from '$lib/server/places/surveyed';
 import { theStory } from '../../support/story/story';
 

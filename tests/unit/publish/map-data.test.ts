@@ -62,6 +62,7 @@ test('outside the surroundings it contains only simplified shapes, a fraction of
 
 test('the data that replaces it is complete, for every source', () => {
 	const world = worldData(drawnLayers(story.layers, drawing), drawing);
-	expect(Object.keys(world)).toEqual(Object.keys(styleOf({ story, drawing }).sources));
+	// The graticule is whole from the start.
+	expect([...Object.keys(world), 'graticule']).toEqual(Object.keys(styleOf({ story, drawing }).sources));
 	expect(world['parts']!.features).toEqual(drawing.parts.features);
 });

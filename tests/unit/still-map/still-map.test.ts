@@ -63,6 +63,22 @@ describe('the still map of the first view', () => {
 		expect(overlapping).toEqual([]);
 	});
 
+	test('names both sides of the border at the same height, each on its own side of it', () => {
+		const names = still.marks.filter(({ style }) => style === 'side');
+		const [poland, belarus] = ['poland', 'belarus'].map((id) => names.find(({ place }) => place === id));
+		expect(names).toHaveLength(2);
+		expect(names.every(({ label }) => label === 'middle')).toBe(true);
+		expect(poland?.y).toBe(belarus?.y);
+		expect(poland?.x).toBeLessThan(belarus?.x ?? 0);
+	});
+
+	test('has the ground of both sides, and ribbons along the border only', () => {
+		expect(still.shapes.filter(({ tint }) => tint).map(({ place }) => place)).toEqual(
+			expect.arrayContaining(['poland', 'belarus'])
+		);
+		expect(still.shapes.filter(({ ribbon }) => ribbon).map(({ place }) => place)).toEqual(['border']);
+	});
+
 	test('draws the most important mark on top of the others', () => {
 		expect(still.marks.at(-1)?.place).toBe('border-camp');
 	});

@@ -16,7 +16,7 @@ import {
 } from '@turf/turf';
 import type { BBox, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { deriveArea } from './derive-area';
-import { leftSide } from './sides';
+import { leftSide } from './relate';
 import type { Surveyed } from './surveyed';
 import { DECIMALS, boxOf, point, trimmed, type Derived, type DerivedPart } from './shapes';
 

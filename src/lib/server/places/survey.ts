@@ -1,9 +1,8 @@
 /** Makes surveyed places of the layers: checks each place alone, rounds it, and checks its relations. */
 import type { Checked, Fault, Finding } from '../input/faults';
 import { checkGeometry, emptyPolygonOf, isArea, type PlaceGeometry } from './geometry';
-import { checkRelations } from './relate';
+import { checkRelations, checkSides } from './relate';
 import { rounding } from './round';
-import { checkSides } from './sides';
 import type { LayerSource, Surveyed } from './surveyed';
 
 /**

@@ -66,7 +66,7 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 		coordinates: graticuleLines(graticuleStep(zoom), graticuleBox(view, detail.overflow))
 	};
 	return {
-		key: view.map((degrees) => degrees.toFixed(2)).join('_'),
+		key: ['0', ...view.map((degrees) => degrees.toFixed(2).replace('-', 'm').replace('.', ''))].join('-'),
 		land: pathOfAll(basemap.land.features),
 		graticule: detail.labels ? pathOf(graticule) : '',
 		borders: pathOfAll(basemap.borders.features, detail.tolerance * 1.5),
