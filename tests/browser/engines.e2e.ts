@@ -25,7 +25,7 @@ const crossing = 'slawatycze-domaczewo-road';
 const iframe = (url: string, attributes = '', width = 900): string =>
 	`<iframe src="${url}" width="${width}" height="640" style="border:0" ${attributes}></iframe>`;
 
-/** The screenshot shows that the live map has rendered the land. */
+/** The screenshot shows that the live map has rendered the ground of the first side of the border. */
 async function expectLand(visitor: Visitor, colour: string): Promise<void> {
 	await expect.poll(async () => shareOfColour(await visitor.screenshot(), colour)).toBeGreaterThan(0.2);
 }
@@ -36,7 +36,7 @@ test('the page shows every quote and the live map, and comments when they are sw
 	await visitor.open(site());
 	await expectPassages(visitor, story);
 	await expectMapState(visitor, 'live');
-	await expectLand(visitor, palette.light.land);
+	await expectLand(visitor, palette.light.side1);
 	await visitor.click(await centerOf(visitor, '#comments'));
 	await expect
 		.poll(() => visibleTexts(visitor, 'main ol blockquote'))
@@ -95,7 +95,7 @@ for (const sandbox of firstOf(['sandbox="allow-scripts"', '']))
 		await visitor.open(host.address);
 		await expectPassages(visitor, story, 0);
 		await expectMapState(visitor, 'live', 0);
-		await expectLand(visitor, palette.light.land);
+		await expectLand(visitor, palette.light.side1);
 		await visitor.click(await symbolPosition(visitor, crossing, 0));
 		await expectCard(visitor, crossing, expectedPassages(crossing), 0);
 
@@ -186,7 +186,7 @@ test('symbols of the still map have the same size in frames of any width', async
 test('the dark theme applies to the page and to the live map', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(`${site()}embed/?theme=dark`);
 	await expectMapState(visitor, 'live');
-	await expectLand(visitor, palette.dark.land);
+	await expectLand(visitor, palette.dark.side1);
 	const background = (): Promise<string> =>
 		visitor.evaluate(() => getComputedStyle(document.documentElement).backgroundColor, undefined);
 	const channels = [1, 3, 5].map((from) => parseInt(palette.dark.paper.slice(from, from + 2), 16));

@@ -93,11 +93,18 @@ export function placeSideNames(
 		if (from !== undefined) return [];
 		const geometry = trimmed(point(unproject(mark.x, mark.y)));
 		return [
-			{ ...part, geometry, properties: { ...part.properties, from: zoom - 1, until: sideNameEnd(zoom) } },
-			{ ...part, properties: { ...part.properties, until: zoom - 1 } }
+			{
+				...part,
+				geometry,
+				properties: { ...part.properties, from: sideNameStart(zoom), until: sideNameEnd(zoom) }
+			},
+			{ ...part, properties: { ...part.properties, until: sideNameStart(zoom) } }
 		];
 	});
 }
+
+/** First zoom at which they stand beside the line: maps in low frames begin two zooms below others. */
+const sideNameStart = (zoom: number): number => zoom - 2;
 
 /** First zoom at which the names of the sides stand along the line. */
 export const sideNameEnd = (zoom: number): number => zoom + 2;
