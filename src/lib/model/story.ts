@@ -15,6 +15,9 @@ export type Shape = 'square' | 'diamond' | 'circle' | 'triangle' | 'area' | 'lin
 
 export type Pronoun = 'they' | 'he' | 'she' | 'it';
 
+/** What fills the ring of a status: all, the right half, two upright bars, one level bar, nothing. */
+export type Sign = 'disc' | 'half' | 'bars' | 'bar' | 'ring';
+
 export interface Speaker {
 	id: string;
 	name: string;
@@ -102,6 +105,8 @@ export interface Layer {
 	description: string;
 	hue: Hue;
 	shape: Shape;
+	/** The values that the statuses of its places may have, with their signs, in the order of the key. */
+	statuses: { value: string; label: string; sign: Sign }[];
 }
 
 /**

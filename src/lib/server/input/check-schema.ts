@@ -64,6 +64,9 @@ function faultOf(issue: z.core.$ZodIssue, data: unknown, fileAt: (path: Path) =>
 		...subject,
 		fault: message.startsWith('is ') ? message : `is not right: ${message}`,
 		found,
-		mend: 'Change it to what the files in static/schema describe.'
+		mend:
+			issue.code === 'custom' && typeof issue.params?.['mend'] === 'string'
+				? issue.params['mend']
+				: 'Change it to what the files in static/schema describe.'
 	};
 }

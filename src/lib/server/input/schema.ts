@@ -170,6 +170,30 @@ const properties = z.strictObject({
 	provenance: z.strictObject({ source: text, licence: text, url: httpsUrl.optional() })
 });
 
+const statuses = z
+	.array(
+		z.strictObject({
+			value: text.describe('The "value" of a status of a place of this layer'),
+			label: text.describe('What the key says of it'),
+			sign: z.enum(['disc', 'half', 'bars', 'bar', 'ring']).describe('What fills its ring on the map')
+		})
+	)
+	.max(MAX_ENTRIES)
+	.superRefine((all, { addIssue }) => {
+		for (const [index, { value }] of all.entries())
+			if (all.findIndex((other) => other.value === value) < index)
+				addIssue({
+					code: 'custom',
+					path: [index, 'value'],
+					message: 'is the value of two statuses',
+					params: { mend: 'Keep one of the two.' }
+				});
+	})
+	.default([])
+	.describe(
+		'The signs of the statuses, in the order of the key. A value without one has an empty, broken ring'
+	);
+
 /** What a layer file has beyond GeoJSON. parse.ts and places/geometry.ts check the geometries. */
 export const layerSchema = z.strictObject({
 	$schema: z.string().optional(),
@@ -181,6 +205,7 @@ export const layerSchema = z.strictObject({
 	),
 	hue: z.enum(['red', 'blue', 'ochre', 'slate', 'green', 'ink']),
 	shape: z.enum(['square', 'diamond', 'circle', 'triangle', 'area', 'line']),
+	statuses,
 	features: z
 		.array(
 			z.strictObject({

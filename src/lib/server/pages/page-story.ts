@@ -2,7 +2,8 @@
  * Prepares the data of a story for pages and cards, in the form in which the components receive it (`model/page.ts`).
  */
 import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage, ShownPlace } from '$lib/model/page';
-import type { Passage, Place, Story } from '$lib/model/story';
+import type { Layer, Passage, Place, Story } from '$lib/model/story';
+import { signOf } from '$lib/style/signs';
 import { words } from '$lib/words/words';
 import { morePageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';
@@ -18,9 +19,11 @@ export const withWrittenTexts = (passages: Passage[]): ShownPassage[] =>
 		}))
 	}));
 
-export function withStatus(place: Place): ShownPlace {
+export function withStatus(place: Place, layers: Layer[]): ShownPlace {
 	const { status } = place;
-	return status ? { ...place, stated: words.card.status(status) } : place;
+	const layer = layers.find(({ id }) => id === place.layer);
+	if (!status || !layer) return place;
+	return { ...place, stated: words.card.status({ ...status, value: signOf(layer, status).label }) };
 }
 
 /** @param fullStory the story with all passages and places */
@@ -31,7 +34,7 @@ export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStor
 		citation: story.article.citation,
 		layers: story.layers,
 		views: story.views.map(({ id, label, short, places }) => ({ id, label, short, places })),
-		places: story.places.map(withStatus),
+		places: story.places.map((place) => withStatus(place, story.layers)),
 		passages: withWrittenTexts(story.passages),
 		totals: pages > 0 ? totalsOf(story, fullStory) : {},
 		elsewhere: fullStory.places.flatMap((place) => (onPage.has(place) ? [] : [place.id]))
@@ -63,7 +66,7 @@ export const cardStory = ({ story }: PlaceStory): CardStory => ({
 	language: story.article.language,
 	citation: story.article.citation,
 	layers: story.layers,
-	places: story.places.map(withStatus),
+	places: story.places.map((place) => withStatus(place, story.layers)),
 	passages: withWrittenTexts(story.passages),
 	totals: {}
 });
@@ -79,7 +82,7 @@ export function listsOf({ order }: PlaceStory, mapPage: MapPage): Record<string,
 }
 
 export const placeFile = (placeStory: PlaceStory, mapPage: MapPage): PlaceFile => ({
-	place: withStatus(placeStory.place),
+	place: withStatus(placeStory.place, placeStory.story.layers),
 	story: cardStory(placeStory),
 	lists: listsOf(placeStory, mapPage)
 });

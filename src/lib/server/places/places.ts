@@ -99,12 +99,13 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 	});
 }
 
-export const layerOf = ({ id, layer: { label, description, hue, shape } }: LayerSource): Layer => ({
+export const layerOf = ({ id, layer: { label, description, hue, shape, statuses } }: LayerSource): Layer => ({
 	id,
 	label,
 	description,
 	hue,
-	shape
+	shape,
+	statuses
 });
 
 /** The provenances of the places, one for each source and licence. */

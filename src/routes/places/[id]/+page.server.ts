@@ -13,7 +13,7 @@ export const load = ({ params }) => {
 	return {
 		title: found.story.article.title,
 		story: cardStory(found),
-		place: withStatus(found.place),
+		place: withStatus(found.place, found.story.layers),
 		/** By passage id, the page `/more/<page>/` that lists it; other passages are on the pages with the map. */
 		lists: listsOf(found, mapPage),
 		pictured: mapPage.story.places.includes(found.place),
