@@ -1,5 +1,5 @@
 /** The live map: one MapLibre map with one style. It knows places only by id, and no cards, lists or URLs. */
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
@@ -12,6 +12,7 @@ import { extendData, type ReadMap } from './map-data';
 import { inSystemFont } from './map-font';
 import { addImages, copyCanvas, createMap, removeWhenPossible } from './maplibre';
 import { listenToClicks } from './clicks';
+import { drawSignImages } from './images/sign-images';
 import { createCover, isRendered, waitForGpu, type Cover } from './rendered';
 
 export interface LiveMapOptions {
@@ -67,6 +68,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const style = styleFor(look);
 	const map = addMap(options, style);
 	addImages(map);
+	drawSignImages(map);
 	const world = extendData(map, data.surroundings, data.readWorld);
 	const { cover, uncover } = createCover(map, world, options);
 	reportStates(
@@ -83,7 +85,11 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	map.on('move', options.onmove);
 	const sources = placeSources(style);
 	const placeLayers = style.layers.filter(
-		(layer) => 'source' in layer && sources.includes(layer.source) && !SIDE_LAYERS.includes(layer.id)
+		(layer) =>
+			'source' in layer &&
+			sources.includes(layer.source) &&
+			!SIDE_LAYERS.includes(layer.id) &&
+			!isDecoration(layer)
 	);
 	listenToClicks(
 		map,
@@ -201,6 +207,10 @@ function createHighlight(map: Map, sources: string[]): (places: string[]) => voi
 
 const isSameLook = (a: Look, b: Look): boolean =>
 	a.theme === b.theme && a.hidden.size === b.hidden.size && [...a.hidden].every((id) => b.hidden.has(id));
+
+/** Leaders and the like: nobody clicks on them. */
+const isDecoration = ({ metadata }: LayerSpecification): boolean =>
+	(metadata as { decoration?: true } | undefined)?.decoration === true;
 
 /** Ids of the sources of places. These are the ones that use the id of the place as feature id. */
 const placeSources = ({ sources }: StyleSpecification): string[] =>

@@ -1,6 +1,10 @@
 /** Types of everything that is drawn: the features, the basemap, and the still and live maps made from them. */
 import type { BBox, Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { Layer, Place, Story } from './story';
+import type { Layer, Place, Shape, Sign, Story } from './story';
+
+export type PointShape = Exclude<Shape, 'area' | 'line'>;
+
+export type Offset = [x: number, y: number];
 
 /** Properties of a drawn feature. A place may have several features, for example its area, its symbol and its label. */
 export interface Part {
@@ -26,6 +30,12 @@ export interface Part {
 	until?: number;
 	/** On which side of its position the label of a line is drawn. */
 	side?: 'left' | 'right';
+	/** Set on a symbol that has a status or stands beside the line on which its place lies: the sign that is drawn. */
+	sign?: Sign | PointShape;
+	/** Set on a sign with a broken ring. */
+	broken?: true;
+	/** Of a stretch: how sure it is that the place lies there. */
+	certainty?: Place['certainty'];
 	/** Set on what is drawn of an area that is the first or the second side of a line: the ground of the map is tinted. */
 	tint?: 1 | 2;
 	/** Set on an area that lies within another, such as a region of a country, and on its labels. */
@@ -50,10 +60,23 @@ export interface Basemap {
 	countries: FeatureCollection<Point, { name: string; rank: number }>;
 }
 
+/** How the sign of a place stands beside the line on which it lies. */
+export interface StandingSign {
+	side: 'left' | 'right' | 'above' | 'below';
+	/** CSS pixels from the position of the place to the sign, for each step of zoom (style/symbols.ts). */
+	offsets: Offset[];
+	/** First step at which the name of the place is shown. */
+	named: number;
+	/** Whether the position is certain: then a dot marks it. */
+	dot: boolean;
+}
+
 /** Input of both maps. */
 export interface Drawing {
 	parts: FeatureCollection<Geometry, Part>;
 	basemap: Basemap;
+	/** By place id, the signs that stand beside their line. */
+	signs: Record<string, StandingSign>;
 }
 
 export type DrawnPart = Feature<Geometry, Part>;
@@ -69,6 +92,8 @@ export interface InitialData {
 export interface DrawnLayer extends Layer {
 	/** The kinds of parts that its places have. */
 	parts: Part['part'][];
+	/** Whether some of its places have a sign. */
+	signs: boolean;
 	/** Whether MapLibre clusters its symbols, because there are many. */
 	clustered: boolean;
 }
@@ -107,6 +132,15 @@ export interface StillMark {
 	hollow: boolean;
 	/** Null if the name is not drawn. */
 	label: LabelSide | null;
+	/** The sign that is drawn instead of the symbol of the layer, and whether its ring is broken. */
+	sign?: Part['sign'];
+	broken?: true;
+	/** Where the sign stands beside the line, at three steps of size of the map, the smallest first. */
+	steps?: { offset: Offset; small: boolean; label: LabelSide | null }[];
+	/** The side of the line on which it stands. */
+	side?: StandingSign['side'];
+	/** Whether its leader ends in a dot, because the position is certain. */
+	dot?: true;
 	/** How the name of an area is set. */
 	style?: AreaNameStyle;
 	/** A second name, drawn below the first. */
@@ -125,6 +159,13 @@ export interface StillShape extends Pick<Part, 'tint' | 'inner'> {
 	d: string;
 }
 
+/** The part of a line on which a place lies somewhere. */
+export interface StillStretch {
+	layer: string;
+	certainty: Place['certainty'];
+	d: string;
+}
+
 /** Path data (the `d` attribute) and marks of an SVG whose viewBox is `0 0 1000 1000`. */
 export interface StillMap {
 	/** Distinguishes the ids of its elements from those of other maps in a page. */
@@ -134,6 +175,9 @@ export interface StillMap {
 	borders: string;
 	provinces: string;
 	shapes: StillShape[];
+	stretches: StillStretch[];
+	/** Units of the viewBox in a CSS pixel at which the second step of its marks begins. */
+	stepUnit: number;
 	marks: StillMark[];
 	towns: { name: string; rank: number; x: number; y: number; label: LabelSide }[];
 }

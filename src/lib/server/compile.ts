@@ -12,6 +12,7 @@ import { cover } from './quotes/coverage';
 import { StoryError, type Checked } from './input/faults';
 import { labelView } from './label-placement/labels';
 import { placeLineLabels } from './label-placement/line-labels';
+import { placeSigns, withSigns } from './label-placement/signs';
 import { survey } from './places/survey';
 import type { Derived } from './places/shapes';
 import type { LayerSource } from './places/surveyed';
@@ -111,13 +112,15 @@ function draw(
 	);
 	const placeNames = new Set(places.flatMap(({ names }) => Object.values(names)));
 	const basemap = buildBasemap(detailed, bbox[2] - bbox[0], region, towns, article.language, placeNames);
-	const parts = drawParts(places, derived);
-	const { marks } = labelView(story, parts, basemap.towns.features, bbox);
+	const drawn = drawParts(places, derived);
+	const signs = placeSigns(drawn, places, zoom);
+	const parts = withSigns(drawn, story, signs);
+	const { marks } = labelView(story, { parts, signs }, basemap.towns.features, bbox);
 	const features = [
 		...placeSideNames(placeLineLabels(parts, marks, bbox, zoom), marks, bbox, zoom),
 		...labelsAlongLines(parts, sideNameEnd(zoom))
 	];
-	return { parts: { type: 'FeatureCollection', features }, basemap };
+	return { parts: { type: 'FeatureCollection', features }, basemap, signs };
 }
 
 function parse(files: StoryFiles, unwrap: <Value>(checked: Checked<Value>) => Value) {

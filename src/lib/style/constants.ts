@@ -12,6 +12,8 @@ export const MAX_SYMBOLS = 60;
 
 /** Font size of the names of places, in CSS pixels. */
 export const NAME_SIZE = 13;
+/** Font size of the names of signs that stand beside a line. */
+export const SIGN_NAME_SIZE = 12.5;
 /** Font size of the name of a town, in CSS pixels. */
 export const townSize = (rank: number): number => (rank > 3 ? 12 : rank > 2 ? 13 : 14);
 /** How names of areas are set: font size and tracking in CSS pixels, and the font size of the second name. */

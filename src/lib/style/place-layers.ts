@@ -4,6 +4,7 @@ import type {
 	FilterSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Drawing } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
 import { halo, lineWidth, partFilter, whenSelected } from './expressions';
 import type { Colours } from './palette';
@@ -13,25 +14,35 @@ export interface StyleContext {
 	colours: Colours;
 	/** Zoom of the first view. */
 	zoom: number;
+	/** By place id, the signs that stand beside their line. */
+	signs: Drawing['signs'];
 }
 
 export type PartLayersBuilder = (layer: Layer, context: StyleContext) => LayerSpecification[];
 
-export const stretchLayers: PartLayersBuilder = (layer, { colours }) => [
-	{
-		id: `${layer.id} stretch`,
+/** Dash and gap of a stretch on which the place lies somewhere, in widths of the line. */
+const HATCHES = [0.34, 0.34];
+
+/** Solid if it is fairly sure that the place lies there, hatched if not. A certain place has none. */
+export const stretchLayers: PartLayersBuilder = (layer, { colours, zoom }) =>
+	(['less-certain', 'uncertain'] as const).map((certainty) => ({
+		id: `${layer.id} ${certainty} stretch`,
 		type: 'line',
 		source: 'parts',
-		minzoom: 8,
-		filter: partFilter(layer, 'stretch'),
-		layout: { 'line-cap': 'round', 'line-join': 'round' },
+		minzoom: Math.max(0, zoom - 1),
+		filter: [
+			'all',
+			partFilter(layer, 'stretch'),
+			['==', ['get', 'certainty'], certainty]
+		] as FilterSpecification,
+		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': colours[layer.hue],
-			'line-opacity': whenSelected(0.75, 0.4),
-			'line-width': lineWidth([8, 13, 10], [12, 24, 20])
+			'line-opacity': certainty === 'uncertain' ? whenSelected(0.9, 0.6) : whenSelected(0.75, 0.45),
+			'line-width': lineWidth([zoom - 1, 7, 4.5], [zoom + 1, 10, 6.5], [zoom + 4, 14, 9]),
+			...(certainty === 'uncertain' && { 'line-dasharray': HATCHES })
 		}
-	}
-];
+	}));
 
 /**
  * Names of areas are set in capitals and tracked, the two sides of a line larger than others. In a language with another

@@ -23,7 +23,8 @@ import {
 import { graticuleLayers, graticuleSource } from './graticule';
 import { firstRibbonLayers, lineLayers, secondRibbonLayers } from './line-layers';
 import { palette, type Theme } from './palette';
-import { labelLayers, stretchLayers, type PartLayersBuilder, type StyleContext } from './place-layers';
+import { labelLayers, stretchLayers, type StyleContext } from './place-layers';
+import { signLayers } from './sign-layers';
 import { clusterLayers, symbolLayers } from './symbol-layers';
 import { MAX_SYMBOLS } from './constants';
 
@@ -38,8 +39,11 @@ export function buildStyle(
 	{ layers, views, drawing, surroundings }: MapData,
 	{ theme, hidden }: Look
 ): StyleSpecification {
-	const context: StyleContext = { colours: palette[theme], zoom: views[0].zoom };
-	const layersFor = (part: Part['part'], build: PartLayersBuilder): LayerSpecification[] =>
+	const context: StyleContext = { colours: palette[theme], zoom: views[0].zoom, signs: drawing.signs };
+	const layersFor = (
+		part: Part['part'],
+		build: (layer: DrawnLayer, context: StyleContext) => LayerSpecification[]
+	): LayerSpecification[] =>
 		layers
 			.filter(({ parts }) => parts.includes(part))
 			.flatMap((layer) => withVisibility(!hidden.has(layer.id), build(layer, context)));
@@ -57,12 +61,13 @@ export function buildStyle(
 			...layersFor('area', areaLayers),
 			...borderLayers(context.colours),
 			...layersFor('extent', extentLayers),
-			...layersFor('stretch', stretchLayers),
 			...layersFor('line', lineLayers),
+			...layersFor('stretch', stretchLayers),
 			...townLayers(context.colours),
 			...countryLayers(context.colours),
 			...layersFor('label', labelLayers),
-			...layersFor('symbol', (layer) => symbolLayers(layer, context, symbolSource(layer as DrawnLayer))),
+			...layersFor('symbol', (layer) => symbolLayers(layer, context, symbolSource(layer))),
+			...layersFor('symbol', (layer) => (layer.signs ? signLayers(layer, context, symbolSource(layer)) : [])),
 			...layers
 				.filter(({ clustered }) => clustered)
 				.flatMap((layer) =>
@@ -80,6 +85,7 @@ export function drawnLayers(layers: Layer[], { parts }: Drawing): DrawnLayer[] {
 		return {
 			...layer,
 			parts: [...new Set(ownParts.map(({ part }) => part))],
+			signs: ownParts.some(({ sign }) => sign),
 			clustered: ownParts.filter(({ part }) => part === 'symbol').length > MAX_SYMBOLS,
 			quoted: ownParts.some(({ quoted }) => quoted === 'article')
 		};

@@ -60,6 +60,7 @@ export const symbolLayers = (
 			filter: [
 				'all',
 				partFilter(layer, 'symbol'),
+				['!', ['has', 'sign']],
 				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], zoom - 1]]
 			] as FilterSpecification,
 			layout: {

@@ -1,9 +1,14 @@
 /** The signs of statuses. */
 import { expect, test } from 'vitest';
-import { leaderPath, signFill, signOf } from '$lib/style/signs';
+import { leaderPath, signFill, signOf } from '$lib/style/symbols';
 
 const statuses = [{ value: 'open (freight)', label: 'Freight only', sign: 'half' as const }];
-const status = { value: 'open (freight)', date: '2021-11', detail: 'Lorries.', certainty: 'certain' as const };
+const status = {
+	value: 'open (freight)',
+	date: '2021-11',
+	detail: 'Lorries.',
+	certainty: 'certain' as const
+};
 
 test('a status that its layer lists has the label and the sign of the list', () => {
 	expect(signOf({ statuses }, status)).toEqual({ label: 'Freight only', sign: 'half', broken: false });
@@ -28,6 +33,6 @@ test('a full disc in a broken ring does not hide the breaks', () => {
 });
 
 test('a leader begins at its sign, leaves it across the line, and ends on its spot', () => {
-	expect(leaderPath([-26, 9], true)).toBe('M-26 9L-8 9L0 0');
-	expect(leaderPath([9, 26], false)).toBe('M9 26L9 8L0 0');
+	expect(leaderPath([-26, 9], 'left')).toBe('M-26 9L-8 9L0 0');
+	expect(leaderPath([9, 26], 'below')).toBe('M9 26L9 8L0 0');
 });

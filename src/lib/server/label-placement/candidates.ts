@@ -6,10 +6,18 @@ import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import { exactZoomOf, toViewBox } from '$lib/geo/mercator';
 import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM } from '$lib/style/constants';
-import type { AreaNameStyle, DrawnPart, LabelSide, StillMark } from '$lib/model/drawing';
+import type {
+	AreaNameStyle,
+	Drawing,
+	DrawnPart,
+	LabelSide,
+	StandingSign,
+	StillMark
+} from '$lib/model/drawing';
 import type { Place } from '$lib/model/story';
 import { labelPositionIn } from '../places/derive-area';
 import { isInView, UNITS_PER_PIXEL, type Name, type ViewBoxPoint } from './board';
+import { stillSign } from './still-signs';
 import { textWidth } from './text-width';
 
 export interface Candidate {
@@ -24,6 +32,21 @@ export interface Candidate {
 /** Units of the viewBox by which the name of a subject that is an area may be moved up or down. */
 const SUBJECT_SHIFTS = [0, -50, 50, -100, 100, -150, 150];
 
+interface PlaceOptions {
+	isSubject: boolean;
+	isFilled: boolean;
+	standing: StandingSign | undefined;
+	firstZoom: number;
+}
+
+interface CandidateOptions {
+	subject: string | undefined;
+	signs: Drawing['signs'];
+	/** Zoom of the story's first view. */
+	firstZoom: number;
+	filledLayers: ReadonlySet<string>;
+}
+
 /**
  * In the order in which they are placed: the subject, symbols of places of the article, areas (a country before its
  * region), lines, other symbols.
@@ -32,20 +55,18 @@ export function candidatesOf(
 	places: Place[],
 	parts: DrawnPart[],
 	view: BBox,
-	subject: string | undefined,
-	filledLayers: ReadonlySet<string>
+	{ subject, signs, firstZoom, filledLayers }: CandidateOptions
 ): Candidate[] {
 	const partsOf = new Map<string, DrawnPart[]>(places.map(({ id }) => [id, []]));
 	for (const part of parts) partsOf.get(part.properties.place)?.push(part);
 	return places
 		.map((place) =>
-			candidateOf(
-				place,
-				partsOf.get(place.id) ?? [],
-				view,
-				place.id === subject,
-				filledLayers.has(place.layer)
-			)
+			candidateOf(place, partsOf.get(place.id) ?? [], view, {
+				isSubject: place.id === subject,
+				standing: signs[place.id],
+				firstZoom,
+				isFilled: filledLayers.has(place.layer)
+			})
 		)
 		.sort((a, b) => a.order - b.order || b.size - a.size);
 }
@@ -54,18 +75,24 @@ function candidateOf(
 	place: Place,
 	parts: DrawnPart[],
 	view: BBox,
-	isSubject: boolean,
-	isFilled: boolean
+	{ isSubject, isFilled, standing, firstZoom }: PlaceOptions
 ): Candidate & { order: number; size: number } {
 	const has = (part: DrawnPart['properties']['part']): boolean =>
 		parts.some(({ properties }) => properties.part === part);
 	const symbol = has('symbol');
+	const sign = stillSign(
+		parts.find(({ properties }) => properties.part === 'symbol'),
+		standing,
+		view,
+		firstZoom
+	);
 	const isArea = !symbol && !has('line');
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
 	const name = nameOf(place, parts, style, sidesFor(isArea, isSubject));
 	const weak = place.quoted === 'none' && !isSubject;
 	const points = isArea ? pointsInArea(parts, view) : pointsOf(parts, view);
-	const isNamed = isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(name, parts, view)));
+	const isNamed =
+		!sign.steps && (isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(name, parts, view))));
 	return {
 		order: isSubject
 			? -1
@@ -88,7 +115,8 @@ function candidateOf(
 			...(name.below && { local: name.below.text }),
 			symbol,
 			weak,
-			hollow: place.certainty === 'uncertain'
+			hollow: place.certainty === 'uncertain',
+			...sign
 		},
 		points:
 			isSubject && isArea

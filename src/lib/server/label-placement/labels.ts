@@ -10,6 +10,7 @@ import type { Drawing, DrawnPart, StillMap, StillMark } from '$lib/model/drawing
 import type { Layer, Story } from '$lib/model/story';
 import { isInView, LabelBoard, symbolsOverlap, UNITS_PER_PIXEL, type ViewBoxPoint } from './board';
 import { areaOf, candidatesOf, type Candidate } from './candidates';
+import { reserveSign, SCALES, stepUnit } from './still-signs';
 import { sideNamePoints, type SideName } from './side-names';
 
 /** Towns of higher ranks are left out. */
@@ -31,22 +32,30 @@ export interface LabelOptions {
 export type Labels = Pick<StillMap, 'marks' | 'towns'>;
 
 export function labelView(
-	{ places, layers }: Pick<Story, 'places' | 'layers'>,
-	parts: DrawnPart[],
+	{ places, layers, views }: Pick<Story, 'places' | 'layers' | 'views'>,
+	{ parts, signs }: { parts: DrawnPart[]; signs: Drawing['signs'] },
 	towns: Drawing['basemap']['towns']['features'],
 	view: BBox,
 	{ subject, areasOnly = false }: LabelOptions = {}
 ): Labels {
-	const all = candidatesOf(places, parts, view, subject, filledLayers(layers));
+	const all = candidatesOf(places, parts, view, {
+		subject,
+		signs,
+		firstZoom: views[0].zoom,
+		filledLayers: filledLayers(layers)
+	});
 	const ofSubject = all.find(({ mark }) => mark.place === subject);
 	const candidates = all.filter(
 		(each) =>
 			each === ofSubject || ((!areasOnly || each.isArea) && !(ofSubject && overlapsSubject(each, ofSubject)))
 	);
-	const board = new LabelBoard();
+	const board = new LabelBoard(SCALES);
 	const clusters = clusterSymbols(candidates);
 	for (const { mark, points } of candidates)
-		if (points[0] && clusters.has(mark.place)) board.addSymbol(points[0]);
+		if (points[0] && clusters.has(mark.place)) {
+			if (mark.steps) reserveSign(board, points[0], mark, stepUnit(view));
+			else board.addSymbol(points[0]);
+		}
 	let sidePoints: Map<string, ViewBoxPoint> | undefined;
 	const marks = candidates.flatMap((candidate) => {
 		if (candidate.mark.style === 'side' && candidate.mark.place !== subject) {
@@ -78,7 +87,7 @@ function sideNamesOf(candidates: Candidate[], parts: DrawnPart[]): SideName[] {
 
 function overlapsSubject({ mark, points: [point] }: Candidate, subject: Candidate): boolean {
 	const [ofSubject] = subject.points;
-	if (!mark.symbol || !subject.mark.symbol) return false;
+	if (!mark.symbol || !subject.mark.symbol || mark.steps || subject.mark.steps) return false;
 	return point !== undefined && ofSubject !== undefined && symbolsOverlap(point, ofSubject);
 }
 

@@ -6,10 +6,13 @@ import type { DrawnPart, StillMark } from '$lib/model/drawing';
 import { point, trimmed } from '../places/shapes';
 import { isInView, type LabelBoard, type Name, type ViewBoxPoint } from './board';
 
-/** Where along the line's extent in the view the names are tried, in this order. */
-const SHARES = [0.36, 0.42, 0.3, 0.48, 0.24, 0.55, 0.62, 0.18, 0.7, 0.8];
+/** Where along the line's extent in the view the names are tried: first at the middle of its upper part. */
+const FIRST_SHARE = 0.36;
+const SHARES = Array.from({ length: 41 }, (_, index) => 0.1 + index / 50).sort(
+	(a, b) => Math.abs(a - FIRST_SHARE) - Math.abs(b - FIRST_SHARE)
+);
 /** Units of the viewBox between the line and the middle of a name: beside a line, and above or below one. */
-const DISTANCES_BESIDE = [230, 290, 350, 190, 410];
+const DISTANCES_BESIDE = [230, 290, 350, 190, 410, 470];
 const DISTANCES_ABOVE = [90, 140, 200, 260];
 
 /** A side and its name. */

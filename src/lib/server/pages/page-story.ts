@@ -3,7 +3,7 @@
  */
 import type { AllPassages, CardStory, PageStory, PlaceFile, ShownPassage, ShownPlace } from '$lib/model/page';
 import type { Layer, Passage, Place, Story } from '$lib/model/story';
-import { signOf } from '$lib/style/signs';
+import { signOf } from '$lib/style/symbols';
 import { words } from '$lib/words/words';
 import { morePageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';

@@ -43,7 +43,7 @@ export function mapDataOf({ story, drawing }: Compiled): MapData {
 }
 
 /** @param view bbox of the first view */
-export function initialDataOf({ parts, basemap }: Drawing, view: BBox): InitialData {
+export function initialDataOf({ parts, basemap, signs }: Drawing, view: BBox): InitialData {
 	const surroundings = squareAround([view], SURROUNDINGS_MARGIN);
 	const tolerance = (view[2] - view[0]) * TOLERANCE;
 	const simplified = <G extends Geometry, P>(
@@ -51,6 +51,7 @@ export function initialDataOf({ parts, basemap }: Drawing, view: BBox): InitialD
 		mustKeep: (properties: P) => boolean
 	) => simplifyCollection(collection, surroundings, tolerance, mustKeep);
 	const drawing: Drawing = {
+		signs,
 		// All places are kept. Labels, and countries and towns of the basemap, are kept in the surroundings only.
 		parts: simplified(parts, ({ part }: Part) => part !== 'label'),
 		basemap: Object.fromEntries(

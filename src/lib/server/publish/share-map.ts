@@ -3,7 +3,17 @@
  * attributes, because a picture has no style sheet.
  */
 import { palette } from '$lib/style/palette';
-import { symbolPath } from '$lib/style/symbols';
+import {
+	DOT_RADIUS,
+	isShape,
+	leaderPath,
+	RING,
+	RING_DASHES,
+	RING_WIDTH,
+	signFill,
+	SMALL_SIGN,
+	symbolPath
+} from '$lib/style/symbols';
 import type { Layer, Story } from '$lib/model/story';
 import {
 	AREA_NAMES,
@@ -14,7 +24,14 @@ import {
 	RIBBON_SHARES,
 	townSize
 } from '$lib/style/constants';
-import type { AreaNameStyle, LabelSide, StillMap, StillMark, StillShape } from '$lib/model/drawing';
+import type {
+	AreaNameStyle,
+	LabelSide,
+	StillMap,
+	StillMark,
+	StillShape,
+	StillStretch
+} from '$lib/model/drawing';
 import { UNITS_PER_PIXEL } from '../label-placement/board';
 import { spans } from './typeset';
 
@@ -35,6 +52,8 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 	const height = (width * box.height) / box.width;
 	const top = 500 - height / 2;
 	const viewBox = [-OVERHANG, top, width, height].join(' ');
+	const { stepUnit } = still;
+	const step = UNITS_PER_PIXEL > stepUnit ? 0 : UNITS_PER_PIXEL > stepUnit / 2 ? 1 : 2;
 	const layerOf = new Map(layers.map((layer) => [layer.id, layer]));
 	const shapesOf = (part: StillShape['part']): string[] =>
 		still.shapes
@@ -50,6 +69,7 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 		path(still.provinces, stroke(colours.province, 1.6, 'stroke-dasharray="9 5 2 5"')),
 		path(still.borders, stroke(colours.border, 2)),
 		...shapesOf('line'),
+		...still.stretches.map((stretch) => drawStretch(stretch, layerOf.get(stretch.layer))),
 		...still.towns.map(({ name, rank, x, y, label }) =>
 			drawAt(
 				x,
@@ -57,7 +77,7 @@ export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: 
 				`<circle r="2.2" fill="${colours.text}"/>${drawName(name, label, { size: townSize(rank), colour: colours.text })}`
 			)
 		),
-		...still.marks.map((mark) => drawMark(mark, layerOf.get(mark.layer), mark.place === subject)),
+		...still.marks.map((mark) => drawMark(mark, layerOf.get(mark.layer), mark.place === subject, step)),
 		'</svg>'
 	].join('\n');
 }
@@ -99,21 +119,52 @@ function drawShape({ part, inner, d }: StillShape, layer: Layer | undefined, isS
 	);
 }
 
-function drawMark(
-	{ name, x, y, symbol, weak, hollow, label, style, local }: StillMark,
-	layer: Layer | undefined,
-	isSubject: boolean
-): string {
+function drawStretch({ certainty, d }: StillStretch, layer: Layer | undefined): string {
+	const isHatched = certainty === 'uncertain';
+	const dashes = isHatched ? 'stroke-dasharray="6.4 6.4"' : '';
+	return path(d, stroke(hueOf(layer), 16, `stroke-opacity="${isHatched ? 0.6 : 0.45}" ${dashes}`));
+}
+
+function drawMark(mark: StillMark, layer: Layer | undefined, isSubject: boolean, step: number): string {
+	const { name, x, y, symbol, weak, hollow, sign, label, style, local } = mark;
 	const hue = hueOf(layer);
 	const fill = hollow
 		? `fill="${colours.land}" stroke="${hue}" stroke-width="2.5"`
 		: `fill="${hue}" stroke="${colours.land}"`;
 	const scale = isSubject ? 1.2 : weak ? 0.85 : 1;
+	if (sign) return drawSign(mark, hue, isSubject, step);
 	return drawAt(
 		x,
 		y,
 		(symbol ? path(symbolPath(layer?.shape ?? 'circle'), `${fill} transform="scale(${scale})"`) : '') +
 			(label ? drawName(name, label, { size: NAME_SIZE, colour: hue, style, local }) : '')
+	);
+}
+
+/** A sign, beside its line if the mark has steps. A picture names the signs of its subject only. */
+function drawSign(
+	{ x, y, name, sign, broken, hollow, steps, side, dot }: StillMark,
+	hue: string,
+	isSubject: boolean,
+	step: number
+): string {
+	const { offset, small } = steps?.[step] ?? { offset: [0, 0] as const, small: false };
+	const scale = (small ? SMALL_SIGN : 1) * (isSubject ? 1.3 : 1);
+	const ring = `fill="${colours.paper}" stroke="${hue}" stroke-width="${RING_WIDTH}"`;
+	const dashes = broken ? ` stroke-dasharray="${RING_DASHES.join(' ')}"` : '';
+	const drawn =
+		!sign || isShape(sign)
+			? path(symbolPath(sign ?? 'circle'), hollow ? ring : `fill="${hue}"`)
+			: path(RING, ring + dashes) + path(signFill(sign, broken ?? false), `fill="${hue}"`);
+	const leader = steps
+		? path(leaderPath([offset[0], offset[1]], side), `fill="none" stroke="${hue}"`) +
+			(dot ? `<circle r="${DOT_RADIUS}" fill="${hue}"/>` : '')
+		: '';
+	const label = isSubject ? drawText(name, side ?? 'right', 0, { size: NAME_SIZE, colour: hue }) : '';
+	return drawAt(
+		x,
+		y,
+		`${leader}<g transform="translate(${offset.join(' ')})"><g transform="scale(${scale})">${drawn}</g>${label}</g>`
 	);
 }
 

@@ -74,7 +74,7 @@ function viewAround([west, south, east, north]: BBox): BBox {
 }
 
 /** Adds a copy of the world 360 degrees to the east, for a place that crosses the antimeridian. */
-function withEasternCopy({ parts, basemap }: Drawing): Drawing {
+function withEasternCopy({ parts, basemap, signs }: Drawing): Drawing {
 	const doubled = <C extends FeatureCollection<Geometry, unknown>>(collection: C): C => {
 		const copy = JSON.parse(JSON.stringify(collection), (_key, value: unknown) =>
 			Array.isArray(value) && typeof value[0] === 'number'
@@ -84,5 +84,9 @@ function withEasternCopy({ parts, basemap }: Drawing): Drawing {
 		return { ...collection, features: [...collection.features, ...copy.features] };
 	};
 	const { land, borders } = basemap;
-	return { parts: doubled(parts), basemap: { ...basemap, land: doubled(land), borders: doubled(borders) } };
+	return {
+		parts: doubled(parts),
+		basemap: { ...basemap, land: doubled(land), borders: doubled(borders) },
+		signs
+	};
 }

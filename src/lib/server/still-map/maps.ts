@@ -34,10 +34,10 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 }
 
 /** The still map of a view, with the places that the view has. */
-export function drawView(story: Story, { parts, basemap }: Drawing, view: View): StillMap {
+export function drawView(story: Story, drawing: Drawing, view: View): StillMap {
 	const places = story.places.filter(({ id }) => view.places.includes(id));
-	const features = labelsAt(parts.features, view.zoom);
-	return drawStill({ ...story, places }, { parts: { ...parts, features }, basemap }, view.bbox, {
+	const features = labelsAt(drawing.parts.features, view.zoom);
+	return drawStill({ ...story, places }, { ...drawing, parts: { ...drawing.parts, features } }, view.bbox, {
 		overflow: OVERFLOW,
 		tolerance: 3,
 		labels: {}

@@ -16,11 +16,12 @@ import type {
 	Position
 } from 'geojson';
 import { exactZoomOf, toViewBox, VIEW_BOX } from '$lib/geo/mercator';
-import type { Drawing, DrawnPart, StillMap } from '$lib/model/drawing';
+import type { Drawing, DrawnPart, StillMap, StillStretch } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
 import { RIBBON_ZOOM } from '$lib/style/constants';
 import { graticuleLines, graticuleStep } from '$lib/style/graticule';
 import { PathText } from './path';
+import { stepUnit } from '../label-placement/still-signs';
 import { filledLayers, labelView, type LabelOptions } from '../label-placement/labels';
 import { lonLat } from '$lib/geo/position';
 
@@ -42,7 +43,12 @@ export const labelsAt = (features: DrawnPart[], zoom: number): DrawnPart[] =>
 			part !== 'label' || (from <= zoom && zoom < until)
 	);
 
-export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox, detail: Detail): StillMap {
+export function drawStill(
+	story: Story,
+	{ parts, basemap, signs }: Drawing,
+	view: BBox,
+	detail: Detail
+): StillMap {
 	const project = toViewBox(view);
 	const [horizontal, vertical] = detail.overflow.map((sides) => sides * VIEW_BOX) as [number, number];
 	const clip: BBox = [-horizontal, -vertical, VIEW_BOX + horizontal, VIEW_BOX + vertical];
@@ -50,7 +56,7 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 		drawPath(geometry, project, clip, tolerance);
 	const filled = filledLayers(story.layers);
 	const labels = detail.labels
-		? labelView(story, parts.features, basemap.towns.features, view, detail.labels)
+		? labelView(story, { parts: parts.features, signs }, basemap.towns.features, view, detail.labels)
 		: { marks: [], towns: [] };
 	const isDrawn = (place: string): boolean =>
 		!detail.labels?.areasOnly || labels.marks.some((mark) => mark.place === place);
@@ -86,9 +92,21 @@ export function drawStill(story: Story, { parts, basemap }: Drawing, view: BBox,
 				)
 			}))
 			.filter(({ d }) => d !== ''),
+		stretches: detail.labels ? stretchesOf(parts.features, (geometry) => pathOf(geometry, 1)) : [],
+		stepUnit: Number(stepUnit(view).toFixed(3)),
 		...labels
 	};
 }
+
+/** Of places whose position is certain, none is drawn. */
+const stretchesOf = (parts: DrawnPart[], pathOf: (geometry: Geometry) => string): StillStretch[] =>
+	parts
+		.flatMap(({ geometry, properties: { part, layer, certainty } }) =>
+			part === 'stretch' && certainty && certainty !== 'certain'
+				? [{ layer, certainty, d: pathOf(geometry) }]
+				: []
+		)
+		.filter(({ d }) => d !== '');
 
 /** The view with what is drawn around it, and a little more: its lines are cut like all paths. */
 function graticuleBox([west, south, east, north]: BBox, [horizontal, vertical]: Detail['overflow']): BBox {
