@@ -38,7 +38,7 @@ export const samples: Samples = {
 		place: [{ name, kind }],
 		credits: [{ sources: ['Natural Earth'] }, { sources: ['Natural Earth', '© OpenStreetMap contributors'] }]
 	},
-	key: { comments: counts },
+	key: { comments: counts, statuses: [{ layer: 'Crossings' }, { layer: 'Crossings', date: day }] },
 	card: {
 		close: [{ place: name }],
 		status: [

@@ -1,5 +1,5 @@
 /** Types of the parts of a story that pages and cards receive, at build time and in the browser. */
-import type { Layer, Passage, Place, View } from './story';
+import type { Layer, Passage, Place, Sign, View } from './story';
 
 /** A passage as pages show it. Dates and counts are written at build time: formatters are slow to create in a browser. */
 export interface ShownPassage extends Passage {
@@ -38,9 +38,25 @@ export interface CardStory {
 
 export type PageView = Pick<View, 'id' | 'label' | 'short' | 'places'>;
 
+/** What the key says of the statuses of the places of a layer. */
+export interface StatusKey {
+	/** Id of the layer. */
+	layer: string;
+	heading: string;
+	/** Whether the article speaks of one of these places. */
+	isQuoted: boolean;
+	/** The statuses that places have, with the number of places. */
+	rows: { label: string; sign: Sign; broken: boolean; count: number }[];
+	/** Whether one of the rings is broken. */
+	hasBroken: boolean;
+	/** Whether one of the places lies somewhere on a stretch of a line. */
+	hasStretch: boolean;
+}
+
 /** The data of the islands of a page with the map (`islands.json`). */
 export interface PageStory extends CardStory {
 	views: PageView[];
+	statuses: StatusKey[];
 	/** Ids of the other places of the story. Each has its own file (`PlaceFile`). */
 	elsewhere: string[];
 }

@@ -7,6 +7,7 @@ import { signOf } from '$lib/style/symbols';
 import { words } from '$lib/words/words';
 import { morePageOf, type MapPage } from './large-story';
 import type { PlaceStory } from './place-story';
+import { statusKeys } from './status-key';
 
 export const withWrittenTexts = (passages: Passage[]): ShownPassage[] =>
 	passages.map((passage) => ({
@@ -33,6 +34,7 @@ export function pageStory({ story, pages }: MapPage, fullStory: Story): PageStor
 		language: story.article.language,
 		citation: story.article.citation,
 		layers: story.layers,
+		statuses: statusKeys(fullStory),
 		views: story.views.map(({ id, label, short, places }) => ({ id, label, short, places })),
 		places: story.places.map((place) => withStatus(place, story.layers)),
 		passages: withWrittenTexts(story.passages),

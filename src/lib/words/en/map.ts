@@ -1,4 +1,6 @@
 /** Words of the still map, the live map, the controls and the key. */
+import { month } from './formats';
+
 export const map = {
 	/** Label of the map's region, for screen readers. */
 	region: 'Map',
@@ -23,6 +25,16 @@ export const map = {
 };
 
 export const key = {
+	/** Name of the key, and of the button that opens it on small maps. */
+	label: 'Key',
+	/** 'Crossings in November 2021'. `date`: a month or a day in the form of ISO 8601, if all have the same. */
+	statuses: ({ layer, date }: { layer: string; date?: string | undefined }) =>
+		date ? `${layer} in ${month(date)}` : layer,
+	notFromArticle: 'From other reports, not the article',
+	brokenRing: 'Broken ring: not confirmed',
+	stretch: 'It lies somewhere on this stretch',
+	/** Above the checkboxes of the layers. */
+	show: 'Show',
 	layers: 'Layers of the map',
 	comments: ({ count }: { count: number }) => `Republisher’s comments (${count})`
 };
