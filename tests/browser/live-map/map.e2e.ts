@@ -3,7 +3,15 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LineString } from 'geojson';
 import { viewButton } from '../../support/browser/alive';
 import { difference, screenshotOf } from '../../support/browser/drawn';
-import { expectCard, openCards, openLive, pixelOf, places, story } from '../../support/browser/page';
+import {
+	expectCard,
+	openCards,
+	openLive,
+	pixelOf,
+	places,
+	signPixelOf,
+	story
+} from '../../support/browser/page';
 import { firstOf } from '../../support/rounds';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -52,6 +60,12 @@ test.beforeEach(async () => {
 	await page.evaluate(() => scrollTo(0, 0));
 	await viewButton(page, borderRegion.label).click();
 	await expect(page.locator('.live canvas')).toBeVisible();
+});
+
+test('a click on the sign of a place beside the line opens its card', async () => {
+	const { x, y } = await signPixelOf(page, 'slawatycze-domaczewo-road');
+	await page.mouse.click(x, y);
+	await expectCard(page, 'slawatycze-domaczewo-road');
 });
 
 for (const { place, view, position } of clicks) {

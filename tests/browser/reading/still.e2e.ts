@@ -1,6 +1,6 @@
 /** The still map and the live map show the same places at the same positions in the same colours. */
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, pixelOf, site, story } from '../../support/browser/page';
+import { openLive, signPixelOf, site, story } from '../../support/browser/page';
 import { findSymbols, layerColour, SEARCH_RADIUS, type ExpectedSymbol } from '../../support/browser/pixels';
 
 type PlaceSymbol = ExpectedSymbol & { place: string };
@@ -17,7 +17,7 @@ async function symbolsOf(page: Page): Promise<PlaceSymbol[]> {
 		if (x < west || x > east || y < south || y > north) continue;
 		symbols.push({
 			place: id,
-			...(await pixelOf(page, view, anchor)),
+			...(await signPixelOf(page, id)),
 			colour: layerColour(layer)
 		});
 	}

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { project } from '../../../src/lib/geo/mercator';
+import { exactZoomOf, project } from '../../../src/lib/geo/mercator';
+import type { MapData } from '../../../src/lib/model/drawing';
 import type { Story } from '../../../src/lib/model/story';
+import { stepAt } from '../../../src/lib/style/symbols';
 import { expectHydrated } from './alive';
 
 const root = new URL('../../../', import.meta.url);
@@ -13,6 +15,7 @@ export const story = JSON.parse(readFileSync(new URL('build/story.json', root), 
 export const places = JSON.parse(
 	readFileSync(new URL('build/places.geojson', root), 'utf8')
 ) as FeatureCollection;
+const { signs } = (JSON.parse(readFileSync(new URL('build/map.json', root), 'utf8')) as MapData).drawing;
 export const site = (): string => process.env['SITE'] ?? '';
 
 export const passagesOf = (place: string): Story['passages'] =>
@@ -86,6 +89,21 @@ export async function pixelOf(
 		x: box.x + box.width / 2 + (x - (left + right) / 2) * scale,
 		y: box.y + box.height / 2 + (y - (top + bottom) / 2) * scale
 	};
+}
+
+/** CSS pixels of the sign of a place, or of its anchor if its sign does not stand beside a line. */
+export async function signPixelOf(
+	page: Pick<Page, 'locator'>,
+	place: string
+): Promise<{ x: number; y: number }> {
+	const [view] = story.views;
+	const { anchor } = story.places.find(({ id }) => id === place) ?? {};
+	const box = await page.locator('.ground').boundingBox();
+	if (!anchor || !box) throw new Error(`${place} is not drawn.`);
+	const { x, y } = await pixelOf(page, view, anchor);
+	const zoom = exactZoomOf(view.bbox) + Math.log2(Math.min(box.width, box.height) / 512);
+	const [dx, dy] = signs[place]?.offsets[stepAt(zoom, view.zoom)] ?? [0, 0];
+	return { x: x + dx, y: y + dy };
 }
 
 /** Collects what the Content-Security-Policy or CORS blocks in the page, its frames and their workers. */
