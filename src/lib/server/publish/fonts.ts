@@ -26,6 +26,12 @@ const PACKAGES: Record<Family, Package> = {
 	'source-serif-4': { name: '@fontsource-variable/source-serif-4', suffix: 'wght-normal' }
 };
 
+/**
+ * Id, in the name table of a font, of the address of its licence. A copy must name the licence; the copyright is always
+ * kept.
+ */
+const LICENCE_ADDRESS = 14;
+
 const { resolve } = createRequire(import.meta.url);
 
 const folderOf = (family: Family): string => dirname(resolve(`${PACKAGES[family].name}/unicode.json`));
@@ -79,6 +85,7 @@ export const subsetForPage = (
 	createSubset(fileOf(family, range), characters, {
 		targetFormat: 'woff2',
 		noLayoutClosure: true,
+		preserveNameIds: [LICENCE_ADDRESS],
 		variationAxes: { wght: { min, max } }
 	});
 
