@@ -4,11 +4,11 @@
  * removed, which frees its WebGL context, and a picture of it is shown instead.
  */
 import { getContext, setContext } from 'svelte';
+import { isFontLoaded } from '$lib/style/label-font';
 import type { Parameters } from '$lib/model/parameters';
 import type { Point, Size } from './card-position';
 import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
-import { isFontLoaded } from './map-font';
 import { limitLiveMaps } from './webgl-contexts';
 
 export type MapState = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';

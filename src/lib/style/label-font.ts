@@ -1,6 +1,6 @@
-/** The font of the live map. MapLibre draws each glyph once, so the font is awaited before the first label. */
+/** The font of the live map'''s labels. MapLibre draws each glyph once, so the font is awaited before the first label. */
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { FONT } from '$lib/style/constants';
+import { FONT } from './constants';
 
 /** Milliseconds to wait at most for the font. Without it, the map has the system's. */
 const FONT_TIMEOUT = 300;

@@ -1,6 +1,6 @@
 /** The font of the live map: the page's, or the system's if that does not load in time. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inSystemFont, isFontLoaded } from '$lib/map/map-font';
+import { inSystemFont, isFontLoaded } from '$lib/style/label-font';
 import { buildStyle } from '$lib/style/style';
 import { mapDataOf } from '$lib/server/publish/map-data';
 import { theStory } from '../../support/story/story';
