@@ -35,7 +35,8 @@ export function graticuleLines(degrees: number, [west, south, east, north]: BBox
 }
 
 /** Degrees between the lines at this zoom. */
-const graticuleStep = (zoom: number): number => GRATICULE_STEPS.findLast(([from]) => zoom >= from)?.[1] ?? 10;
+export const graticuleStep = (zoom: number): number =>
+	GRATICULE_STEPS.findLast(([from]) => zoom >= from)?.[1] ?? 10;
 
 /** @param surroundings bbox around the first view */
 export function graticuleSource(surroundings: BBox): GeoJSONSourceSpecification {

@@ -30,7 +30,13 @@ const PART_PROPERTIES = [
 	'extent',
 	'from',
 	'until',
-	'side'
+	'side',
+	'sign',
+	'broken',
+	'certainty',
+	'tint',
+	'inner',
+	'left'
 ];
 
 /** What is wrong with one drawn part, given the feature of its place. */

@@ -14,7 +14,7 @@ const views = Object.entries(viewsOf(drawing));
 /** Attributes with URLs that a browser requests or links to. */
 const URL_ATTRIBUTES =
 	/^(.*:)?(href|src|srcset|action|formaction|poster|data|ping|background|style|cite|manifest|data-style)$/;
-const LOCAL = /^(\.\/)?(#[a-z0-9-]*|places\/[a-z0-9-]+\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
+const LOCAL = /^(\.\/)?(#[a-z0-9-]*|(places|view)\/[a-z0-9-]+\/|story\.json)?$|^\.\/#[a-z0-9-]+$/;
 /** The values of `url` in the story's files, which become links. */
 const storyUrls = JSON.stringify(story).match(/(?<="url":")[^"]+/g)!;
 /** The tags for sharing name the site itself. */

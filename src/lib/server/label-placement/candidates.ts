@@ -90,7 +90,7 @@ function candidateOf(
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
 	const name = nameOf(place, parts, style, sidesFor(isArea, isSubject));
 	const weak = place.quoted === 'none' && !isSubject;
-	const points = isArea ? pointsInArea(parts, view) : pointsOf(parts, view);
+	const points = isArea ? pointsInArea(parts, view, isSubject) : pointsOf(parts, view);
 	const isNamed =
 		!sign.steps && (isSubject || (!(symbol && weak) && (!isArea || fitsIntoArea(name, parts, view))));
 	return {
@@ -163,13 +163,16 @@ function sidesFor(isArea: boolean, isSubject: boolean): LabelSide[] {
 	return isSubject ? ['right', 'left', 'above', 'below'] : ['right', 'left'];
 }
 
-/** If the view shows only a piece of an area, the middle of that piece. */
-function pointsInArea(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
+/**
+ * If the view shows only a piece of an area, the middle of that piece. It is tried for a subject too, because the name of
+ * a side stands beside the line, where a map of the whole side may have no room.
+ */
+function pointsInArea(parts: DrawnPart[], view: BBox, isSubject: boolean): ViewBoxPoint[] {
 	const points = pointsOf(parts, view);
 	const area = areaOf(parts);
-	if (points.length > 0 || !area) return points;
+	if (!area || (points.length > 0 && !isSubject)) return points;
 	const position = labelPositionIn(view, area);
-	return position ? [pointAt(position, view)] : [];
+	return position ? [...points, pointAt(position, view)] : points;
 }
 
 /** If an area is narrower than its name, a reader could not tell which area the name belongs to. */
