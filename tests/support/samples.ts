@@ -31,6 +31,10 @@ export const samples: Samples = {
 		source: [
 			{ publisher: 'The Paper', day },
 			{ publisher: 'The Paper', day, author: 'A. Writer', republisher: 'A Site' }
+		],
+		brief: [
+			{ publisher: 'The Paper', day },
+			{ publisher: 'The Paper', day, republisher: 'A Site' }
 		]
 	},
 	map: {

@@ -22,6 +22,12 @@ export function followSelection({ reader, context, hydrateCard, container, story
 	let opener: HTMLElement | undefined;
 	let openPlace = '';
 
+	/** A link in a panel that has been closed since cannot have focus: the control that opens the panel gets it. */
+	function focusOpener(): void {
+		const control = opener?.closest('details:not([open])')?.firstElementChild ?? opener;
+		if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+	}
+
 	async function loadCard(id: string): Promise<void> {
 		const file = await readPlace(id);
 		if (file && container) mount(CardOnMap, { target: container, props: { id, file }, context });
@@ -38,7 +44,7 @@ export function followSelection({ reader, context, hydrateCard, container, story
 			const hydrate = hydrateCard.get(id);
 			if (hydrate) untrack(hydrate);
 			else if (reader.story.elsewhere.includes(id)) void loadCard(id);
-			if (openPlace !== '' && id === '' && document.hasFocus()) opener?.focus({ preventScroll: true });
+			if (openPlace !== '' && !reader.isPlace(id) && document.hasFocus()) focusOpener();
 			openPlace = reader.isPlace(id) ? id : '';
 		});
 	});

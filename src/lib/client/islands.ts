@@ -10,6 +10,7 @@ import Legend from '$lib/components/map-panel/Legend.svelte';
 import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
+import PlacesPanel from '$lib/components/list/PlacesPanel.svelte';
 import WalkBar from '$lib/components/list/WalkBar.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { observeInView } from '$lib/map/in-view';
@@ -34,7 +35,7 @@ const WITH_PAGE: Islands = {
 	fullscreen: FullScreen
 };
 /** Hydrated at the first focus or pointer in them. */
-const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex };
+const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex, panel: PlacesPanel };
 /** Hydrated when their place is selected. */
 const WHEN_OPENED: Islands = { card: CardOnMap };
 

@@ -32,10 +32,13 @@ export class Reader {
 	readonly hidden = new SvelteSet<string>();
 	/** Whether the republisher's comments are shown. */
 	comments = $state(false);
-	/** The passages that are read in order, and the one that is selected. */
+	/** Id of the passage that was selected last, to which a closed card returns; empty if none was. */
+	lastPassage = $state('');
+	/** The passages that are read in order, and the one that is being read: while a card is open, the last one. */
 	readonly walk = $derived.by(() => {
 		const passages = this.story.passages.filter(({ voice }) => this.comments || voice !== 'comment');
-		return { passages, current: passages.find(({ id }) => id === this.selection.id) };
+		const current = this.isPlace(this.selection.id) ? this.lastPassage : this.selection.id;
+		return { passages, current: passages.find(({ id }) => id === current) };
 	});
 	#chosenTheme = $state<Choices['theme']>('auto');
 	readonly #prefersDark = new MediaQuery('prefers-color-scheme: dark', false);
@@ -43,7 +46,9 @@ export class Reader {
 	constructor(story: PageStory, site: Site, choices?: Choices) {
 		this.story = story;
 		this.site = site;
-		this.selection = new Selection(site.framed);
+		this.selection = new Selection(site.framed, (id) => {
+			if (this.isPassage(id)) this.lastPassage = id;
+		});
 		if (!choices) return;
 		for (const { id } of story.layers)
 			if (choices.layers && !choices.layers.includes(id)) this.hidden.add(id);
@@ -54,6 +59,10 @@ export class Reader {
 	get theme(): 'light' | 'dark' {
 		if (this.#chosenTheme !== 'auto') return this.#chosenTheme;
 		return this.#prefersDark.current ? 'dark' : 'light';
+	}
+
+	closeCard(): void {
+		this.selection.select(this.lastPassage || undefined);
 	}
 
 	showLayer(id: string, shown: boolean): void {

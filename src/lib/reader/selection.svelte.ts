@@ -12,13 +12,16 @@ export class Selection {
 	id = $state('');
 
 	readonly framed: boolean;
+	readonly #onselect: (id: string) => void;
 
 	/**
 	 * @param framed whether the page is inside a frame. Then no history entry is added, since the host page shares the
 	 * history.
+	 * @param onselect called with each id that is selected
 	 */
-	constructor(framed: boolean) {
+	constructor(framed: boolean, onselect: (id: string) => void) {
 		this.framed = framed;
+		this.#onselect = onselect;
 	}
 
 	/** @param fragment id of a place or passage; without it nothing is selected */
@@ -38,5 +41,6 @@ export class Selection {
 
 	#show(fragment: string): void {
 		this.id = fragment === NO_SELECTION ? '' : fragment;
+		this.#onselect(this.id);
 	}
 }

@@ -1,10 +1,10 @@
 /** The query parameters of /embed/. Nothing else in a URL may have an effect. */
 import { expect, test, type Page } from '@playwright/test';
-import { isMapRequest, expectHydrated } from '../../support/browser/alive';
+import { expectHydrated, isMapRequest, openKey } from '../../support/browser/alive';
 import { openCards, openLive, site, story } from '../../support/browser/page';
 import { rounds } from '../../support/rounds';
 
-test.use({ viewport: { width: 900, height: 640 } });
+test.use({ viewport: { width: 1000, height: 640 } });
 
 const open = async (page: Page, query = ''): Promise<void> => {
 	await page.goto(`${site()}embed/${query}`);
@@ -40,7 +40,7 @@ test('list: off hides the list, and the card of a place still opens', async ({ p
 	await open(page, '?list=off&start=click#border-camp');
 	await expect(page.locator('main')).toBeHidden();
 	await expect(page.locator('[data-popup="border-camp"] blockquote').first()).toBeVisible();
-	expect((await page.locator('.ground').boundingBox())?.width).toBe(900);
+	expect((await page.locator('.ground').boundingBox())?.width).toBe(1000);
 });
 
 test('comments: on shows the comments of the republisher, off hides them until they are switched on', async ({
@@ -53,6 +53,7 @@ test('comments: on shows the comments of the republisher, off hides them until t
 	await expect(shown).toHaveCount(0);
 	await open(page, '?comments=on&start=click');
 	await expect(shown).toHaveCount(comments);
+	await openKey(page);
 	await page.getByRole('checkbox', { name: /comments/ }).uncheck();
 	await expect(shown).toHaveCount(0);
 });
@@ -66,6 +67,7 @@ test('layers: only the given layers are shown, on the still map and on the live 
 	await expect(page.locator(`.still [data-layer="${other}"]:not([hidden])`)).toHaveCount(0);
 	const canvas = page.locator('.live canvas');
 	const screenshot = await canvas.screenshot();
+	await openKey(page);
 	await page.locator(`input[data-layer="${other}"]`).check();
 	await expect.poll(async () => (await canvas.screenshot()).equals(screenshot)).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** Embeds in host pages with different sandboxes, headers and policies. */
 import { expect, test } from '@playwright/test';
+import { openKey } from '../../support/browser/alive';
 import {
 	siteWithoutHeaders,
 	expectMap,
@@ -38,6 +39,7 @@ for (const { sandbox, needsHeaders, fewRounds } of sandboxes) {
 			await expectState(frame, state);
 			await expectMap(page, frame);
 			await expectPassages(frame);
+			await openKey(frame);
 			await frame.getByRole('checkbox', { name: /comments/ }).check();
 			await expectPassages(frame, 'and comments');
 		});

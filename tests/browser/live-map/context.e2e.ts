@@ -1,6 +1,6 @@
 /** WebGL contexts that are lost, and restored or not: the page keeps its content and its map. */
 import { expect, test, type Page } from '@playwright/test';
-import { clickEverything, viewButton } from '../../support/browser/alive';
+import { clickEverything, openKey, viewButton } from '../../support/browser/alive';
 import {
 	expectFailureMessage,
 	expectQuotes,
@@ -131,6 +131,7 @@ test(
 		await openLive(page, '#border-camp');
 		const [map, ground] = [page.locator('[data-map]'), page.locator('.ground')];
 		await page.emulateMedia({ colorScheme: 'dark' });
+		await openKey(page);
 		await page.getByRole('checkbox', { name: 'Countries the article names' }).press('Space');
 		await viewButton(page, 'Countries of origin').press('Enter');
 		// This view needs the data of the whole world.

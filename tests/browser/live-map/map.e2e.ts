@@ -1,7 +1,7 @@
 /** Clicks, layers and views of the live map. All tests use the same page, as a reader would. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LineString } from 'geojson';
-import { viewButton } from '../../support/browser/alive';
+import { openKey, viewButton } from '../../support/browser/alive';
 import { difference, screenshotOf } from '../../support/browser/drawn';
 import {
 	expectCard,
@@ -112,6 +112,7 @@ test('the card is beside its place, completely on the map, with a tip that point
 test('places of a layer that is switched off cannot be clicked, and can be again when it is switched on', async () => {
 	const { x, y } = await pixelOf(page, borderRegion, anchorOf('bobrowniki-bierestowica-road'));
 	const layer = page.getByRole('checkbox', { name: 'Crossing points' });
+	await openKey(page);
 	await layer.uncheck();
 	await expect(async () => {
 		await page.mouse.click(x, y);
@@ -141,6 +142,7 @@ for (const { id, label } of firstOf(story.layers))
 		const map = page.locator('.live canvas');
 		const still = page.locator(`.still [data-layer="${id}"]`);
 		const layer = page.getByRole('checkbox', { name: label, exact: true });
+		await openKey(page);
 		const on = await finalScreenshot(map);
 		await layer.uncheck();
 		await expect.poll(async () => difference(page, on, await screenshotOf(map), 8)).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /** Pages without script, and the live map without its worker. */
 import { expect, test } from '@playwright/test';
-import { WORKER } from '../../support/browser/alive';
+import { WORKER, openKey } from '../../support/browser/alive';
 import { iframe, openHost } from '../../support/browser/host';
 import { expectCard, openCards, site, story } from '../../support/browser/page';
 import { firstOf } from '../../support/rounds';
@@ -56,6 +56,7 @@ for (const viewport of firstOf([
 			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
 				story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote)
 			);
+			await openKey(page);
 			await page.getByRole('checkbox', { name: /comments/ }).check();
 			expect(await page.locator('main ol blockquote:visible').allTextContents()).toEqual(
 				story.passages.map(({ quote }) => quote)

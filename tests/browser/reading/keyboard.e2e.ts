@@ -1,5 +1,6 @@
 /** Using the pages with the keyboard alone. */
 import { expect, test, type Page } from '@playwright/test';
+import { openKey } from '../../support/browser/alive';
 import { expectCard, openCards, openWithoutLiveMap, passagesOf, story } from '../../support/browser/page';
 import { everyNth, firstOf } from '../../support/rounds';
 
@@ -135,6 +136,7 @@ test('every control outside a sentence is at least 24 px high and wide', async (
 test('the places of a comment can be reached once comments are switched on', async ({ page }) => {
 	const comment = story.passages.find(({ voice }) => voice === 'comment')!;
 	await openWithoutLiveMap(page, '');
+	await openKey(page);
 	await page.getByRole('checkbox', { name: /comments/ }).check();
 	const places = page.locator(`#${comment.id} .places a[data-place]`);
 	// The first focus hydrates the list.

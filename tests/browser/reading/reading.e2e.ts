@@ -1,5 +1,6 @@
 /** Reading passages and places, from the list and by URL. These tests need no live map. */
 import { expect, test } from '@playwright/test';
+import { openKey } from '../../support/browser/alive';
 import {
 	expectCard,
 	openCards,
@@ -77,6 +78,7 @@ test('comments are hidden until they are switched on, and never attributed to th
 	const comments = page.locator('.voice-comment blockquote');
 	await expect(comments.first()).toBeAttached();
 	await expect(comments.locator('visible=true')).toHaveCount(0);
+	await openKey(page);
 	await page.getByRole('checkbox', { name: /comments/ }).check();
 	await expect(page.locator('main .voice-comment blockquote').locator('visible=true')).toHaveCount(
 		story.passages.filter(({ voice }) => voice === 'comment').length

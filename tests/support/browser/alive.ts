@@ -34,6 +34,12 @@ export async function expectNotHydrated(target: PageOrFrame): Promise<void> {
 export const viewButton = (target: PageOrFrame, label: string): Locator =>
 	target.getByRole('button', { name: label, exact: true });
 
+/** On a wide map the key stands open; otherwise its button opens it. */
+export async function openKey(target: PageOrFrame): Promise<void> {
+	const button = target.getByRole('button', { name: 'Key', exact: true });
+	if (await button.isVisible()) await button.click();
+}
+
 /** Uses all controls except those that open another page or start another map. Returns the number of controls. */
 export async function clickEverything(page: Page): Promise<number> {
 	return page.evaluate(() => {

@@ -48,8 +48,28 @@ export async function openHost(
 }
 
 /** The list displays all passages, and each quote is in the article. */
+/** Presses a control of the walk until it leads no further. */
+async function readAll(
+	frame: FrameLocator,
+	control: 'Next' | 'Previous',
+	read?: () => Promise<unknown>
+): Promise<void> {
+	const link = frame.getByRole('link', { name: control, exact: true });
+	while ((await link.getAttribute('aria-disabled')) !== 'true') {
+		await link.click();
+		await read?.();
+	}
+}
+
+/** All passages are in a list, or can be read one after another, forward and back again. */
 export async function expectPassages(frame: FrameLocator, comments: 'and comments' | '' = ''): Promise<void> {
-	const shown = await frame.locator('main ol blockquote:visible').allTextContents();
+	const visible = frame.locator('main ol blockquote:visible');
+	const shown = await visible.allTextContents();
+	if (shown.length === 1) {
+		await readAll(frame, 'Next', async () => shown.push(...(await visible.allTextContents())));
+		await readAll(frame, 'Previous');
+		await expect(visible).toHaveText(shown[0] ?? '');
+	}
 	const expected = story.passages.filter(({ voice }) => comments || voice !== 'comment');
 	expect(shown).toEqual(expected.map(({ quote }) => quote));
 	for (const quote of shown) expect(article).toContain(quote);

@@ -31,7 +31,7 @@ describe.each([false, true])('in a frame: %s', (framed) => {
 		'selecting %j selects "%s" at once, and the same when the browser reports the fragment',
 		(id, selected, fragment) => {
 			const { location, navigate } = stubWindow();
-			const selection = new Selection(framed);
+			const selection = new Selection(framed, () => undefined);
 			const stop = selection.follow();
 			selection.select(id);
 			expect(selection.id).toBe(selected);
@@ -45,7 +45,7 @@ describe.each([false, true])('in a frame: %s', (framed) => {
 
 test('back and forward select what the fragment says', () => {
 	const { navigate } = stubWindow();
-	const selection = new Selection(false);
+	const selection = new Selection(false, () => undefined);
 	const stop = selection.follow();
 	for (const [fragment, selected] of [
 		['#iraq', 'iraq'],

@@ -15,6 +15,9 @@ export const masthead = {
 		const reposted = republisher ? `; reposted by ${republisher}, which added comments` : '';
 		return `Source: ${publisher}, ${date(day)}${by}${reposted}.`;
 	},
+	/** In frames. */
+	brief: ({ publisher, day, republisher }: Source) =>
+		`${publisher}, ${date(day)}${republisher ? `, as reposted by ${republisher}` : ''}.`,
 	howSure: 'How sure is that?'
 };
 
