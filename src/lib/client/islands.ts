@@ -11,6 +11,7 @@ import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
 import Passages from '$lib/components/list/Passages.svelte';
 import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
 import PlacesPanel from '$lib/components/list/PlacesPanel.svelte';
+import SheetGrip from '$lib/components/list/SheetGrip.svelte';
 import WalkBar from '$lib/components/list/WalkBar.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { observeInView } from '$lib/map/in-view';
@@ -21,6 +22,7 @@ import { followSelection } from './cards.svelte';
 import { readPageStory } from './data';
 import { followLinks } from './links';
 import { followReader } from './page.svelte';
+import { followSheet } from './sheet.svelte';
 import { stillMapSnippet } from './still-map.svelte';
 
 /** Each component has its own props. They are in the page as JSON (`data-props`), so they cannot be typed here. */
@@ -31,6 +33,7 @@ const WITH_PAGE: Islands = {
 	map: MapIsland,
 	key: Legend,
 	walk: WalkBar,
+	grip: SheetGrip,
 	offer: SnippetOffer,
 	fullscreen: FullScreen
 };
@@ -64,6 +67,7 @@ async function begin({ href: storyUrl, dataset }: HTMLLinkElement): Promise<void
 	followSelection({ reader, context, hydrateCard, container: document.querySelector('.cards'), storyUrl });
 	followLinks(reader.selection);
 	followReader(reader, embed);
+	followSheet(reader, document.querySelector('.sheet'));
 }
 
 /** Hydrates each island at its time, except the cards: for these it returns the functions that do, by place id. */

@@ -7,6 +7,7 @@ import { MediaQuery, SvelteSet } from 'svelte/reactivity';
 import type { PageStory } from '$lib/model/page';
 import type { Parameters } from '$lib/model/parameters';
 import { Selection } from './selection.svelte';
+import { Sheet } from './sheet.svelte';
 import { viewShowing } from './views';
 
 /** What kind of page this is, and where it is in the site. */
@@ -26,6 +27,7 @@ export class Reader {
 	readonly story: PageStory;
 	readonly site: Site;
 	readonly selection: Selection;
+	readonly sheet = new Sheet();
 	/** Id of the selected place or passage; empty if nothing is selected or the story does not have the id. */
 	readonly selected = $derived.by(() => this.#knownId(this.selection.id));
 	/** Ids of the layers that are hidden. */

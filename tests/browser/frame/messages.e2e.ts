@@ -1,6 +1,8 @@
 /** Messages from a host page to the embed. All others must have no effect. */
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { viewButton } from '../../support/browser/alive';
 import { expectState, iframe, openHost } from '../../support/browser/host';
+import { story } from '../../support/browser/page';
 import { firstOf } from '../../support/rounds';
 
 const COUNT = 10_000;
@@ -39,7 +41,7 @@ for (const attributes of firstOf(['sandbox="allow-scripts"', '']))
 		page
 	}) => {
 		const { frame, errors } = await openHostWithEmbed(page, attributes);
-		await frame.getByRole('button', { name: 'Zoom in' }).click();
+		await viewButton(frame, story.views[0].label).click();
 		await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', 'live');
 		await expectNoEffect(page, frame);
 		await send(page, { ...signature, do: 'select', id: 'border-camp' });

@@ -1,4 +1,5 @@
 /** Records and checks for the tests of failures. */
+import { readQuotes } from './read';
 import { expect, type Page } from '@playwright/test';
 import { words } from '../../../src/lib/words/words';
 import { HYDRATED, HYDRATED_ATTRIBUTE } from './alive';
@@ -65,13 +66,11 @@ export async function loadingTimes(page: Page): Promise<number[]> {
 	);
 }
 
-/** The list shows every quote except those of comments. */
+/** Every quote can be read except those of comments. */
 export async function expectQuotes(page: Page): Promise<void> {
-	const shown = page.locator('main ol blockquote').locator('visible=true');
+	const quotes = story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote);
 	// In /embed/ passages out of view are rendered later (content-visibility).
-	await expect
-		.poll(() => shown.allTextContents())
-		.toEqual(story.passages.filter(({ voice }) => voice !== 'comment').map(({ quote }) => quote));
+	await expect(async () => expect(await readQuotes(page)).toEqual(quotes)).toPass();
 }
 
 /** The still map is visible and accessible, and no picture covers it. */

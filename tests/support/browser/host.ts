@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { palette } from '../../../src/lib/style/palette';
 import { article, pixelOf, site, story } from './page';
+import { readQuotes } from './read';
 import { channels, findSymbols, layerColour } from './pixels';
 
 /** URL of the same build on a server that sends none of the headers that the site needs. */
@@ -48,28 +49,9 @@ export async function openHost(
 }
 
 /** The list displays all passages, and each quote is in the article. */
-/** Presses a control of the walk until it leads no further. */
-async function readAll(
-	frame: FrameLocator,
-	control: 'Next' | 'Previous',
-	read?: () => Promise<unknown>
-): Promise<void> {
-	const link = frame.getByRole('link', { name: control, exact: true });
-	while ((await link.getAttribute('aria-disabled')) !== 'true') {
-		await link.click();
-		await read?.();
-	}
-}
-
 /** All passages are in a list, or can be read one after another, forward and back again. */
 export async function expectPassages(frame: FrameLocator, comments: 'and comments' | '' = ''): Promise<void> {
-	const visible = frame.locator('main ol blockquote:visible');
-	const shown = await visible.allTextContents();
-	if (shown.length === 1) {
-		await readAll(frame, 'Next', async () => shown.push(...(await visible.allTextContents())));
-		await readAll(frame, 'Previous');
-		await expect(visible).toHaveText(shown[0] ?? '');
-	}
+	const shown = await readQuotes(frame);
 	const expected = story.passages.filter(({ voice }) => comments || voice !== 'comment');
 	expect(shown).toEqual(expected.map(({ quote }) => quote));
 	for (const quote of shown) expect(article).toContain(quote);
@@ -79,7 +61,7 @@ export async function expectState(frame: FrameLocator, state: 'live' | 'still'):
 	await expect(frame.locator('[data-map]')).toHaveAttribute('data-map', state, { timeout: 60_000 });
 }
 
-/** The map has the colour of a side of the border, and the symbol of the camp within 4 CSS pixels of its position. */
+/** The map has the colour of land, and the symbol of the camp within 4 CSS pixels of its position. */
 export async function expectMap(page: Page, frame: FrameLocator): Promise<void> {
 	const [view] = story.views;
 	const camp = story.places.find(({ id }) => id === 'border-camp')!;
@@ -88,7 +70,9 @@ export async function expectMap(page: Page, frame: FrameLocator): Promise<void> 
 	const { x, y } = await pixelOf(frame, view!, camp.anchor!);
 	const symbol = { x: x - left, y: y - top, colour: layerColour(camp.layer) };
 	const { centers, mainColour } = await findSymbols(page, await map.screenshot(), [symbol]);
-	const grounds = [palette.light.side1, palette.light.side2].map((colour) => channels(colour).join());
+	const grounds = [palette.light.side1, palette.light.side2, palette.light.land].map((colour) =>
+		channels(colour).join()
+	);
 	expect(grounds).toContain(mainColour);
 	expect(centers[0], 'the symbol of the camp').not.toBeNull();
 	expect(Math.hypot(centers[0]!.x - symbol.x, centers[0]!.y - symbol.y)).toBeLessThan(4);

@@ -9,6 +9,8 @@ export const walk = {
 			one: '1 passage of the article',
 			other: `${count} passages, in the order of the article`
 		}),
+	/** Label of the grip of the sheet. */
+	sheet: 'Passages: higher or lower',
 	start: 'Read in order',
 	previous: 'Previous',
 	next: 'Next',
