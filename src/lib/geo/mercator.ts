@@ -65,6 +65,20 @@ export function boxAt(
 	return [west, south, east, north];
 }
 
+/** Returns a projection of positions to the CSS pixels of a map of this size, from its top left corner. */
+export function pixelsAt(
+	center: Position,
+	zoom: number,
+	{ width, height }: { width: number; height: number }
+): (position: Position) => { x: number; y: number } {
+	const [centerX, centerY] = project(center);
+	const scale = 512 * 2 ** zoom;
+	return (position) => {
+		const [x, y] = project(position);
+		return { x: (x - centerX) * scale + width / 2, y: (y - centerY) * scale + height / 2 };
+	};
+}
+
 /** Side of the square viewBox of the still map. */
 export const VIEW_BOX = 1000;
 

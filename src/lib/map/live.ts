@@ -5,10 +5,10 @@ import type { Map } from 'maplibre-gl';
 import { fit } from '$lib/geo/mercator';
 import { SIDE_LAYERS } from '$lib/style/basemap-layers';
 import { inSystemFont } from '$lib/style/label-font';
-import { buildStyle, type Look } from '$lib/style/style';
+import { buildStyle, PLACES, type Look } from '$lib/style/style';
 import type { MapData } from '$lib/model/drawing';
-import { createCamera, type Camera } from './camera';
-import type { Point } from './card-position';
+import { createCamera, type Camera } from './camera/camera';
+import { createCardTargets, type CameraPosition, type CardTargets } from './camera/card-room';
 import { extendData, type ReadMap } from './map-data';
 import { addImages, copyCanvas, createMap, removeWhenPossible } from './maplibre';
 import { listenToClicks } from './clicks';
@@ -37,17 +37,14 @@ export interface LiveMapOptions {
 	oncover: (covered: boolean) => void;
 }
 
-export interface CameraPosition {
-	center: Position;
-	zoom: number;
-}
-
 export interface LiveMap extends Pick<MapData, 'places' | 'passages'>, Cover {
 	camera: Camera;
 	/** Highlights these places and no others. */
 	highlight(places: string[]): void;
-	/** CSS pixels from the top left corner of the map. */
-	locate(position: Position): Point;
+	/** What the cards of places must not cover. */
+	targets: CardTargets;
+	/** Where the camera looks now. */
+	cameraNow(): CameraPosition;
 	setLook(look: Look): void;
 	setCooperative(cooperative: boolean): void;
 	zoom(steps: number): void;
@@ -69,7 +66,12 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const map = addMap(options, style);
 	addImages(map);
 	drawSignImages(map);
-	const world = extendData(map, data.surroundings, data.readWorld);
+	const targets = createCardTargets(data);
+	const world = extendData(map, data.surroundings, async () => {
+		const sources = await data.readWorld();
+		if (sources[PLACES]) targets.setParts(sources[PLACES]);
+		return sources;
+	});
 	const { cover, uncover } = createCover(map, world, options);
 	reportStates(
 		map,
@@ -106,7 +108,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		cover,
 		uncover,
 		highlight: createHighlight(map, sources),
-		locate: (position) => map.project(position as [number, number]),
+		targets,
+		cameraNow: () => ({ center: map.getCenter().toArray(), zoom: map.getZoom() }),
 		setLook(next) {
 			if (isSameLook(look, next)) return;
 			look = next;

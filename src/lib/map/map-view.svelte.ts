@@ -6,8 +6,9 @@
 import { getContext, setContext } from 'svelte';
 import { isFontLoaded } from '$lib/style/label-font';
 import type { Parameters } from '$lib/model/parameters';
-import type { Point, Size } from './card-position';
-import type { CameraPosition, LiveMap, LiveMapOptions } from './live';
+import type { CameraPosition } from './camera/card-room';
+import type { Size, Target } from './card-position';
+import type { LiveMap, LiveMapOptions } from './live';
 import { readMap } from './map-data';
 import { limitLiveMaps } from './webgl-contexts';
 
@@ -45,10 +46,11 @@ export class MapView {
 	canRetry = $state(true);
 	/** A picture of the last live map, until there is another. */
 	picture = $state.raw<HTMLCanvasElement>();
-	/** Where the open card points, in CSS pixels on the map; if undefined, the style sheet positions the card. */
-	cardPoint = $state.raw<Point>();
+	/** What the open card must not cover, in CSS pixels on the map; if undefined, the style sheet positions the card. */
+	cardTarget = $state.raw<Target>();
 	openCard = $state.raw<HTMLElement>();
 	/** CSS pixels. */
+	cardSize = $state.raw<Size>({ width: 0, height: 0 });
 	size = $state.raw<Size>({ width: 0, height: 0 });
 	zoomTo: (place: string) => void = () => undefined;
 

@@ -102,7 +102,7 @@ export const worldData = (layers: DrawnLayer[], drawing: Drawing): Record<string
 	);
 
 /** Id of the source of all features of places, except the symbols of clustered layers. */
-const PLACES = 'parts';
+export const PLACES = 'parts';
 const clusterSource = (layer: string): string => `symbols of ${layer}`;
 
 function sourcesOf(

@@ -4,7 +4,7 @@ import type { Map } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { boxAt, fit, project, squareAround, unproject } from '$lib/geo/mercator';
 import type { View } from '$lib/model/story';
-import { createCamera } from '$lib/map/camera';
+import { createCamera } from '$lib/map/camera/camera';
 
 const SIZE = { width: 800, height: 800 };
 const NO_PADDING = { right: 0, bottom: 0 };
@@ -61,6 +61,9 @@ function mapAt(bbox: BBox) {
 			const { center, zoom } = fit(box, SIZE);
 			return { center, zoom: Math.min(zoom, maxZoom) };
 		},
+		getCenter: () => ({ toArray: () => camera.center }),
+		getZoom: () => camera.zoom,
+		isMoving: () => false,
 		easeTo: moved('flies'),
 		jumpTo: moved('cuts')
 	};
@@ -113,4 +116,23 @@ test('nothing moves for an unknown view or place', () => {
 	camera.showPlace('x', NO_PADDING);
 	camera.showPlaces(['x']);
 	expect(calls).toEqual([]);
+});
+
+test('the map moves by what the card lacks, from where the camera is or goes', () => {
+	const { camera, calls, shown } = mapAt(views[0].bbox);
+	const room = { right: 0, bottom: 0, missing: () => ({ x: 80, y: 0 }) };
+	const width = views[0].bbox[2] - views[0].bbox[0];
+	camera.showPlace('camp', room);
+	expect(calls).toEqual(['flies']);
+	expect(shown()[0]).toBeCloseTo(views[0].bbox[0] + width / 10);
+	camera.showPlace('syria', room);
+	expect(shown()[0]).toBeGreaterThan(views[2].bbox[0]);
+	camera.makeRoom(NO_PADDING);
+	expect(calls).toEqual(['flies', 'covered', 'cuts']);
+});
+
+test('a place under a card at the edge of the map is not visible', () => {
+	const { camera, calls } = mapAt(views[0].bbox);
+	camera.showPlace('camp', { right: 600, bottom: 0 });
+	expect(calls).toHaveLength(1);
 });

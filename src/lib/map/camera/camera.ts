@@ -4,27 +4,10 @@
  */
 import type { BBox, Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { boxAt, contains, union } from '$lib/geo/mercator';
+import { boxAt, contains, project, union, unproject } from '$lib/geo/mercator';
 import type { MapData } from '$lib/model/drawing';
-import { boundsOf } from './map-data';
-
-/** How much of the map the open card covers, in CSS pixels from the right and the bottom edge. */
-export interface CardPadding {
-	right: number;
-	bottom: number;
-}
-
-/**
- * The padding that keeps a camera target clear of the card.
- * @param isOnMap whether the card is positioned on the map; otherwise it is a sheet below the map, over its bottom edge
- */
-export function cardPadding(card: HTMLElement, map: HTMLElement, isOnMap: boolean): CardPadding {
-	const { bottom, width } = map.getBoundingClientRect();
-	// With room for both, the card will be to the right of the target. On a narrow map it may cover the target.
-	if (isOnMap) return { right: width > 2 * card.offsetWidth ? card.offsetWidth : 0, bottom: 0 };
-	const overlap = bottom - card.getBoundingClientRect().top;
-	return { right: 0, bottom: Math.max(0, Math.min(overlap, map.clientHeight * 0.7)) };
-}
+import { boundsOf } from '../map-data';
+import type { CameraPosition, CardRoom } from './card-room';
 
 export interface Camera {
 	/** Whether all of the places are on the map. */
@@ -32,8 +15,10 @@ export interface Camera {
 	/** Without an id, the first. */
 	showView(id: string | undefined): void;
 	/** Moves to a place if it is not visible: to the first view that contains it, if it is large enough there. */
-	showPlace(id: string, padding: CardPadding): void;
-	zoomTo(id: string, padding: CardPadding): void;
+	showPlace(id: string, room: CardRoom): void;
+	zoomTo(id: string, room: CardRoom): void;
+	/** Moves only as far as the card needs. */
+	makeRoom(room: CardRoom): void;
 	showPlaces(ids: string[]): void;
 }
 
@@ -45,7 +30,7 @@ const MAX_ZOOM = 12;
 const ROUNDING = 0.001;
 /** Milliseconds. */
 const FLIGHT = 700;
-const NO_PADDING: CardPadding = { right: 0, bottom: 0 };
+const NO_CARD: CardRoom = { right: 0, bottom: 0 };
 
 /** @param oncut called before the camera cuts to what is not on the map yet */
 export function createCamera(
@@ -56,48 +41,70 @@ export function createCamera(
 	const placeOf = (id: string) => places.find((place) => place.id === id);
 
 	/** @param free CSS pixels between the box and the edges of the map */
-	function moveTo(bbox: BBox, { right, bottom }: CardPadding, free = 0): void {
+	function moveTo(bbox: BBox, { right, bottom, missing }: CardRoom, free = 0): void {
 		const padding = { top: free, right: free + right, bottom: free + bottom, left: free };
 		const target = map.cameraForBounds(bbox as [number, number, number, number], {
 			padding,
 			maxZoom: MAX_ZOOM
 		});
 		const { center, zoom } = target ?? {};
-		if (!target || !center || zoom === undefined) return;
-		const box = boxAt(map.unproject(map.project(center)).toArray(), zoom + ROUNDING, sizeOf(map));
-		if (contains(boundsOf(map), box)) return void map.easeTo({ ...target, duration: FLIGHT });
+		if (!center || zoom === undefined) return;
+		const camera = withRoom({ center: map.unproject(map.project(center)).toArray(), zoom }, missing);
+		const box = boxAt(camera.center, zoom + ROUNDING, sizeOf(map));
+		if (contains(boundsOf(map), box)) return fly(camera);
 		oncut();
-		map.jumpTo(target);
+		map.jumpTo({ ...camera, center: camera.center as [number, number] });
+	}
+
+	function fly({ center, zoom }: CameraPosition): void {
+		map.easeTo({ center: center as [number, number], zoom, duration: FLIGHT });
+	}
+
+	function makeRoom({ missing }: CardRoom): void {
+		if (map.isMoving()) return;
+		const camera = { center: map.getCenter().toArray(), zoom: map.getZoom() };
+		const moved = withRoom(camera, missing);
+		if (moved !== camera) fly(moved);
 	}
 
 	return {
 		shows: (ids) =>
 			ids.every((id) => {
 				const place = placeOf(id);
-				return !place || isOnMap(map, place.anchor, { free: 0, bottom: 0 });
+				return !place || isOnMap(map, place.anchor, 0, NO_CARD);
 			}),
 		showView(id) {
 			const view = id === undefined ? views[0] : views.find((view) => view.id === id);
-			if (view) moveTo(view.bbox, NO_PADDING);
+			if (view) moveTo(view.bbox, NO_CARD);
 		},
-		showPlace(id, padding) {
+		showPlace(id, room) {
 			const place = placeOf(id);
-			if (!place || isVisible(map, place, padding)) return;
+			if (!place) return;
+			if (isVisible(map, place, room)) return makeRoom(room);
 			const view = views.find(({ bbox }) => contains(bbox, place.bbox));
 			// The bboxes of views have a margin.
-			if (view && shareOf(place.bbox, view.bbox) >= MIN_SHARE)
-				moveTo(view.bbox, { right: 0, bottom: padding.bottom });
-			else moveTo(place.bbox, padding, margin(map));
+			if (view && shareOf(place.bbox, view.bbox) >= MIN_SHARE) moveTo(view.bbox, room);
+			else moveTo(place.bbox, room, margin(map));
 		},
-		zoomTo(id, padding) {
+		zoomTo(id, room) {
 			const place = placeOf(id);
-			if (place) moveTo(place.bbox, padding, margin(map));
+			if (place) moveTo(place.bbox, room, margin(map));
 		},
+		makeRoom,
 		showPlaces(ids) {
 			const boxes = places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-			if (boxes.length > 0) moveTo(union(boxes), NO_PADDING, margin(map));
+			if (boxes.length > 0) moveTo(union(boxes), NO_CARD, margin(map));
 		}
 	};
+}
+
+/** The camera, moved by what the card lacks. */
+function withRoom(camera: CameraPosition, missing: CardRoom['missing']): CameraPosition {
+	const { x: dx, y: dy } = missing?.(camera) ?? { x: 0, y: 0 };
+	if (dx === 0 && dy === 0) return camera;
+	const [x, y] = project(camera.center);
+	const scale = 512 * 2 ** camera.zoom;
+	return { ...camera, center: unproject(x + dx / scale, y + dy / scale) };
 }
 
 const sizeOf = (map: Map) => {
@@ -108,16 +115,15 @@ const sizeOf = (map: Map) => {
 /** CSS pixels that stay free between a place and the edges of the map. */
 const margin = (map: Map): number => Math.min(48, sizeOf(map).width / 8);
 
-function isOnMap(map: Map, anchor: Position, { free, bottom }: { free: number; bottom: number }): boolean {
+function isOnMap(map: Map, anchor: Position, free: number, { right, bottom }: CardRoom): boolean {
 	const { width, height } = sizeOf(map);
 	const { x, y } = map.project(anchor as [number, number]);
-	return x >= free && x <= width - free && y >= free && y <= height - bottom - free;
+	return x >= free && x <= width - right - free && y >= free && y <= height - bottom - free;
 }
 
-/** Only the bottom padding matters: a card on the map moves beside its place, a sheet hides what is under it. */
-function isVisible(map: Map, { anchor, bbox }: MapData['places'][number], { bottom }: CardPadding): boolean {
+function isVisible(map: Map, { anchor, bbox }: MapData['places'][number], room: CardRoom): boolean {
 	const share = shareOf(bbox, boundsOf(map));
-	return isOnMap(map, anchor, { free: margin(map), bottom }) && share >= MIN_SHARE && share <= MAX_SHARE;
+	return isOnMap(map, anchor, margin(map), room) && share >= MIN_SHARE && share <= MAX_SHARE;
 }
 
 /** The width or the height of a box as a share of that of another, whichever is more. */
