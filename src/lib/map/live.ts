@@ -2,12 +2,11 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { fit } from '$lib/geo/mercator';
 import { SIDE_LAYERS } from '$lib/style/basemap-layers';
 import { inSystemFont } from '$lib/style/label-font';
 import { buildStyle, PLACES, type Look } from '$lib/style/style';
 import type { MapData } from '$lib/model/drawing';
-import { createCamera, type Camera } from './camera/camera';
+import { cameraOf, createCamera, keyWidth, type Camera } from './camera/camera';
 import { createCardTargets, type CameraPosition, type CardTargets } from './camera/card-room';
 import { extendData, type ReadMap } from './map-data';
 import { addImages, copyCanvas, createMap, removeWhenPossible } from './maplibre';
@@ -136,8 +135,8 @@ function addMap(
 	style: StyleSpecification
 ): Map {
 	const { clientWidth: width, clientHeight: height } = container;
-	const { bbox } = data.views.find(({ id }) => id === view) ?? data.views[0];
-	const { center, zoom } = from ?? fit(bbox, { width, height });
+	const first = data.views.find(({ id }) => id === view) ?? data.views[0];
+	const { center, zoom } = from ?? cameraOf(first, { width, height }, keyWidth(container));
 	const element = container.appendChild(document.createElement('div'));
 	const map = createMap({
 		container: element,

@@ -170,6 +170,8 @@ export interface StillStretch {
 export interface StillMap {
 	/** Distinguishes the ids of its elements from those of other maps in a page. */
 	key: string;
+	/** Set if what it frames is at most half as wide as its viewBox. */
+	narrow?: true;
 	land: string;
 	graticule: string;
 	borders: string;

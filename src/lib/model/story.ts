@@ -118,8 +118,11 @@ export interface View {
 	label: string;
 	/** The label on a narrow map. */
 	short: string;
+	/** Square in Web Mercator. */
 	bbox: BBox;
 	zoom: number;
+	/** Set if what it frames is at most half as wide as its square. */
+	narrow?: true;
 	/** Ids of the places of which something is drawn in it. */
 	places: string[];
 }

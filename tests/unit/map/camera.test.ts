@@ -1,10 +1,10 @@
 /** When the camera of the live map flies, cuts, and stays. */
 import type { BBox } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { boxAt, fit, project, squareAround, unproject } from '$lib/geo/mercator';
 import type { View } from '$lib/model/story';
-import { createCamera } from '$lib/map/camera/camera';
+import { cameraOf, createCamera } from '$lib/map/camera/camera';
 
 const SIZE = { width: 800, height: 800 };
 const NO_PADDING = { right: 0, bottom: 0 };
@@ -32,6 +32,13 @@ const places = [
 	placeAt('syria', [36, 32, 42, 37]),
 	placeAt('minsk', [27.56, 53.89, 27.58, 53.91])
 ];
+
+/** CSS pixels that the key covers. */
+let keyWidth = 0;
+vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => `${keyWidth}px` }));
+afterEach(() => {
+	keyWidth = 0;
+});
 
 /** The part of a MapLibre map that the camera uses, in Web Mercator. */
 function mapAt(bbox: BBox) {
@@ -134,5 +141,30 @@ test('the map moves by what the card lacks, from where the camera is or goes', (
 test('a place under a card at the edge of the map is not visible', () => {
 	const { camera, calls } = mapAt(views[0].bbox);
 	camera.showPlace('camp', { right: 600, bottom: 0 });
-	expect(calls).toHaveLength(1);
+	expect(calls).toEqual(['covered', 'cuts']);
+});
+
+test('a view is in the middle of what the key leaves, and as large as it fits there', () => {
+	const size = { width: 1000, height: 800 };
+	const whole = cameraOf(views[0], size, 0);
+	const beside = cameraOf(views[0], size, 400);
+	expect(beside.zoom).toBeCloseTo(whole.zoom + Math.log2(600 / 800));
+	const [west, , east] = boxAt(beside.center, beside.zoom, { ...size, width: 600 });
+	expect(views[0].bbox[0]).toBeCloseTo(west + (400 * (east - west)) / 1200);
+});
+
+test('a narrow view keeps its size, and its middle is in the middle of what the key leaves', () => {
+	const size = { width: 1000, height: 800 };
+	const narrow = { ...views[0], narrow: true as const };
+	const { center, zoom } = cameraOf(narrow, size, 400);
+	const whole = cameraOf(views[0], size, 0);
+	expect(zoom).toBeCloseTo(whole.zoom);
+	expect((project(whole.center)[0] - project(center)[0]) * 512 * 2 ** zoom).toBeCloseTo(200);
+});
+
+test('a place under the key is not visible', () => {
+	const { camera, calls } = mapAt(views[0].bbox);
+	keyWidth = 600;
+	camera.showPlace('camp', NO_PADDING);
+	expect(calls).toEqual(['covered', 'cuts']);
 });

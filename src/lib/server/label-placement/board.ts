@@ -138,4 +138,4 @@ const distance = (a: ViewBoxPoint, b: ViewBoxPoint): number => Math.hypot(a.x - 
 export const symbolsOverlap = (a: ViewBoxPoint, b: ViewBoxPoint): boolean =>
 	distance(a, b) < 2 * SYMBOL_RADIUS * UNITS_PER_PIXEL;
 
-const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+export const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

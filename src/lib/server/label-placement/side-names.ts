@@ -4,15 +4,16 @@ import type { BBox, LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { fromViewBox, toViewBox, VIEW_BOX } from '$lib/geo/mercator';
 import type { DrawnPart, StillMark } from '$lib/model/drawing';
 import { point, trimmed } from '../places/shapes';
-import { isInView, type LabelBoard, type Name, type ViewBoxPoint } from './board';
+import { boxesOf, isInView, overlap, type LabelBoard, type Name, type ViewBoxPoint } from './board';
+import { coveredParts } from './controls';
 
 /** Where along the line's extent in the view the names are tried: first at the middle of its upper part. */
 const FIRST_SHARE = 0.36;
-const SHARES = Array.from({ length: 41 }, (_, index) => 0.1 + index / 50).sort(
+const SHARES = Array.from({ length: 121 }, (_, index) => 0.1 + index / 150).sort(
 	(a, b) => Math.abs(a - FIRST_SHARE) - Math.abs(b - FIRST_SHARE)
 );
 /** Units of the viewBox between the line and the middle of a name: beside a line, and above or below one. */
-const DISTANCES_BESIDE = [230, 290, 350, 190, 410, 470];
+const DISTANCES_BESIDE = [230, 260, 290, 320, 350, 190, 160, 410, 470];
 const DISTANCES_ABOVE = [90, 140, 200, 260];
 
 /** A side and its name. */
@@ -23,7 +24,10 @@ export interface SideName {
 	name: Name;
 }
 
-/** By place id, where both names have room; empty if there is no line with two sides, or no such height. */
+/**
+ * By place id, where both names have room, at the height at which controls cover them least; empty if there is no line with
+ * two sides, or no such height.
+ */
 export function sideNamePoints(
 	parts: DrawnPart[],
 	sides: SideName[],
@@ -36,20 +40,32 @@ export function sideNamePoints(
 	const unproject = fromViewBox(view);
 	const points = (line.geometry as LineString).coordinates.map((position) => toPoint(project(position)));
 	const rows = rowsAlong(points, line.properties.left);
-	for (const row of rows) {
-		const placed = sides.flatMap(({ place, tint, area, name }): [string, ViewBoxPoint][] => {
-			const free = row[tint].find(
+	const placed = rows.flatMap((row) => {
+		const names = sides.flatMap(({ place, tint, area, name }) => {
+			const free = row[tint].filter(
 				(candidate) =>
 					isInView(candidate) &&
 					booleanPointInPolygon(unproject(candidate.x, candidate.y), area) &&
 					board.findSide(name, candidate)
 			);
-			return free ? [[place, free]] : [];
+			const [best] = free
+				.map((candidate) => ({ place, point: candidate, seen: timesSeen(name, candidate) }))
+				.sort((a, b) => b.seen - a.seen);
+			return best ? [best] : [];
 		});
-		if (placed.length === sides.length) return new Map(placed);
-	}
-	return new Map();
+		return names.length === sides.length ? [names] : [];
+	});
+	const seen = (names: { seen: number }[]): number => names.reduce((sum, each) => sum + each.seen, 0);
+	const [best = []] = placed.sort((a, b) => seen(b) - seen(a));
+	return new Map(best.map(({ place, point }) => [place, point]));
 }
+
+/** At how many of the usual sizes of the map no control covers the name. */
+const timesSeen = (name: Name, point: ViewBoxPoint): number =>
+	coveredParts.filter(({ scale, boxes }) => {
+		const { middle } = boxesOf(name, point, scale);
+		return !boxes.some((box) => overlap(box, middle));
+	}).length;
 
 const toPoint = ([x = 0, y = 0]: Position): ViewBoxPoint => ({ x: Math.round(x), y: Math.round(y) });
 

@@ -1,7 +1,7 @@
 /** Makes the views of the story: what each of them frames, and which places are drawn in it. */
 import { bboxClip, circle } from '@turf/turf';
 import type { BBox, Geometry, LineString } from 'geojson';
-import { intersects, squareAround, zoomOf } from '$lib/geo/mercator';
+import { intersects, squareAround, union, zoomOf } from '$lib/geo/mercator';
 import { degreesOutside } from '$lib/geo/position';
 import type { Place, View } from '$lib/model/story';
 import type { Checked, Fault } from '../input/faults';
@@ -46,7 +46,11 @@ export function frameViews(views: ArticleFile['views'], places: Map<string, Surv
 					mend: 'Correct its bbox (longitude comes first), or remove it.'
 				});
 			const frame = bbox ? squareAround([bbox], 0) : squareAround(boxes, VIEW_MARGIN);
-			return [{ id, label, short, bbox: frame, zoom: zoomOf(frame) }];
+			const [west, , east] = bbox ?? union(boxes);
+			const isNarrow = (east - west) * 2 <= frame[2] - frame[0];
+			return [
+				{ id, label, short, bbox: frame, zoom: zoomOf(frame), ...(isNarrow && { narrow: true as const }) }
+			];
 		}
 	);
 	return { value: framed, faults };

@@ -37,9 +37,11 @@ export function drawMaps(story: Story, drawing: Drawing): Maps {
 export function drawView(story: Story, drawing: Drawing, view: View): StillMap {
 	const places = story.places.filter(({ id }) => view.places.includes(id));
 	const features = labelsAt(drawing.parts.features, view.zoom);
-	return drawStill({ ...story, places }, { ...drawing, parts: { ...drawing.parts, features } }, view.bbox, {
-		overflow: OVERFLOW,
-		tolerance: 3,
-		labels: {}
-	});
+	const still = drawStill(
+		{ ...story, places },
+		{ ...drawing, parts: { ...drawing.parts, features } },
+		view.bbox,
+		{ overflow: OVERFLOW, tolerance: 3, labels: {} }
+	);
+	return { ...still, ...(view.narrow && { narrow: true }) };
 }
