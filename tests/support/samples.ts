@@ -39,6 +39,7 @@ export const samples: Samples = {
 	},
 	map: {
 		still: [{ view: 'the border' }],
+		somewhere: [{ metres: 2000 }],
 		place: [{ name, kind }],
 		credits: [{ sources: ['Natural Earth'] }, { sources: ['Natural Earth', '© OpenStreetMap contributors'] }]
 	},

@@ -19,6 +19,8 @@ export interface Part {
 	hollow: boolean;
 	/** Set on the symbol of an extent. It is not drawn at zooms at which the extent is large enough to see. */
 	central?: true;
+	/** Set on the symbol of an extent of which it is not sure where in it the place lies: 'somewhere within 2 km'. */
+	somewhere?: string;
 	/**
 	 * Area in square metres that the feature stands for. Of overlapping features of one kind a click selects the
 	 * smallest.
@@ -141,6 +143,8 @@ export interface StillMark {
 	side?: StandingSign['side'];
 	/** Whether its leader ends in a dot, because the position is certain. */
 	dot?: true;
+	/** Whether it is a broken ring: the place lies somewhere around it. `local` says within which distance. */
+	somewhere?: true;
 	/** How the name of an area is set. */
 	style?: AreaNameStyle;
 	/** A second name, drawn below the first. */

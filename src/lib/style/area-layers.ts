@@ -67,13 +67,27 @@ export const areaLayers: PartLayersBuilder = (layer, { colours }) => {
 	];
 };
 
+/** From each zoom on, extents of at least so many square metres are larger than the mark that stands for them. */
+export const VISIBLE_EXTENTS: [zoom: number, extent: number][] = [
+	[8, 8_000_000],
+	[9, 2_000_000],
+	[10, 500_000],
+	[11, 130_000],
+	[12, 30_000]
+];
+
+const isVisible = [
+	'>=',
+	['get', 'extent'],
+	['step', ['zoom'], Number.MAX_SAFE_INTEGER, ...VISIBLE_EXTENTS.flat()]
+] as unknown as ExpressionSpecification;
+
 export const extentLayers: PartLayersBuilder = (layer, { colours }) => [
 	{
 		id: `${layer.id} extent`,
 		type: 'fill',
 		source: 'parts',
-		minzoom: 8,
-		filter: partFilter(layer, 'extent'),
+		filter: ['all', partFilter(layer, 'extent') as ExpressionSpecification, isVisible],
 		paint: {
 			'fill-color': colours[layer.hue],
 			'fill-opacity': whenSelected(EXTENT_OPACITY.selected, EXTENT_OPACITY.otherwise)
@@ -83,12 +97,11 @@ export const extentLayers: PartLayersBuilder = (layer, { colours }) => [
 		id: `${layer.id} extent outline`,
 		type: 'line',
 		source: 'parts',
-		minzoom: 8,
-		filter: partFilter(layer, 'extent'),
+		filter: ['all', partFilter(layer, 'extent') as ExpressionSpecification, isVisible],
 		paint: {
 			'line-color': colours[layer.hue],
-			'line-width': whenSelected(2.2, 1.4),
-			'line-dasharray': BROKEN
+			'line-width': whenSelected(2.2, 1.6),
+			'line-dasharray': [2.5, 1.9]
 		}
 	}
 ];

@@ -23,6 +23,8 @@ export const AREA_NAMES: Record<AreaNameStyle, { size: number; tracking: number;
 	region: { size: 11.5, tracking: 1.6, localSize: 11.5 },
 	country: { size: 11.5, tracking: 1.6, localSize: 11.5 }
 };
+/** Font sizes of the name of a place that lies somewhere around its mark, and of the line below that says so. */
+export const SOMEWHERE_SIZE = { name: 15, below: 12 };
 /** CSS pixels between a position and its label. */
 export const LABEL_GAP = 10;
 

@@ -1,5 +1,5 @@
 /** The font of the live map'''s labels. MapLibre draws each glyph once, so the font is awaited before the first label. */
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { StyleSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { FONT } from './constants';
 
 /** Milliseconds to wait at most for the font. Without it, the map has the system's. */
@@ -25,8 +25,8 @@ export async function isFontLoaded(): Promise<boolean> {
 export const inSystemFont = (style: StyleSpecification): StyleSpecification => ({
 	...style,
 	layers: style.layers.map((layer) => {
-		if (layer.type !== 'symbol' || !Array.isArray(layer.layout?.['text-font'])) return layer;
-		const fonts = (layer.layout['text-font'] as string[]).map((name) => (name === FONT ? SYSTEM_FONT : name));
-		return { ...layer, layout: { ...layer.layout, 'text-font': fonts } };
+		if (layer.type !== 'symbol') return layer;
+		const layout = JSON.stringify(layer.layout ?? {}).replaceAll(`"${FONT}"`, `"${SYSTEM_FONT}"`);
+		return { ...layer, layout: JSON.parse(layout) as SymbolLayerSpecification['layout'] } as typeof layer;
 	})
 });

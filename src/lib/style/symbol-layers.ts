@@ -2,23 +2,18 @@
 import type {
 	ExpressionSpecification,
 	FilterSpecification,
-	LayerSpecification
+	LayerSpecification,
+	SymbolLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model/story';
 import { halo, nameWithLocal, partFilter, whenQuoted, whenSelected } from './expressions';
 import type { StyleContext } from './place-layers';
-import { FONT } from './constants';
+import { VISIBLE_EXTENTS } from './area-layers';
+import { FONT, SOMEWHERE_SIZE } from './constants';
 import { pointShape } from './symbols';
 
-/** From each zoom on, extents of at least so many square metres are large enough to see, and need no symbol. */
-const VISIBLE_EXTENTS: [zoom: number, extent: number][] = [
-	[10, 3_000_000],
-	[11, 700_000],
-	[12, 200_000]
-];
-
 /** The image, and no image at zooms at which the extent of the place is visible. */
-function unlessExtentVisible(image: ExpressionSpecification): ExpressionSpecification {
+function unlessExtentVisible(image: ExpressionSpecification | string): ExpressionSpecification {
 	const stops = VISIBLE_EXTENTS.flatMap(([zoom, extent]) => [
 		zoom,
 		['case', ['all', ['has', 'central'], ['>=', ['get', 'extent'], extent]], '', image]
@@ -45,12 +40,71 @@ const anchorOffsets = [
 	['literal', ['left', [0.9, 0], 'right', [-0.9, 0]]]
 ] as unknown as ExpressionSpecification;
 
-/** @param source id of the source that holds the symbols of the layer (style.ts) */
-export const symbolLayers = (
+/** The name in bold and, below it from the first view on, within which distance the place lies. */
+const nameSomewhere = (zoom: number): ExpressionSpecification => [
+	'step',
+	['zoom'],
+	['get', 'name'],
+	zoom,
+	[
+		'format',
+		['get', 'name'],
+		{},
+		'\n',
+		{},
+		['get', 'somewhere'],
+		{
+			'font-scale': SOMEWHERE_SIZE.below / SOMEWHERE_SIZE.name,
+			'text-font': ['literal', [FONT]]
+		}
+	]
+];
+
+/** A place that lies somewhere in an extent which is too small to be drawn at this zoom. */
+function somewhereLayers(
 	layer: Layer,
 	{ colours, zoom }: StyleContext,
 	source: string
-): LayerSpecification[] => {
+): SymbolLayerSpecification[] {
+	const hue = colours[layer.hue];
+	const common = (id: string) => ({
+		id: `${layer.id} ${id}`,
+		type: 'symbol' as const,
+		source,
+		filter: ['all', partFilter(layer, 'symbol'), ['has', 'somewhere']] as FilterSpecification
+	});
+	return [
+		{
+			...common('selected somewhere'),
+			metadata: { decoration: true },
+			layout: {
+				'icon-image': unlessExtentVisible(`selected ${hue}`),
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': true
+			},
+			paint: { 'icon-opacity': whenSelected(1, 0) }
+		},
+		{
+			...common('somewhere'),
+			layout: {
+				'icon-image': unlessExtentVisible(`somewhere ${hue}`),
+				'icon-allow-overlap': true,
+				'text-optional': true,
+				'text-font': [`${FONT} Bold`, FONT],
+				'text-field': nameSomewhere(zoom),
+				'text-size': SOMEWHERE_SIZE.name,
+				'text-variable-anchor-offset': anchorOffsets,
+				'text-justify': 'auto',
+				'text-max-width': 12
+			},
+			paint: { 'text-color': hue, ...halo(colours) }
+		}
+	];
+}
+
+/** @param source id of the source that holds the symbols of the layer (style.ts) */
+export const symbolLayers = (layer: Layer, context: StyleContext, source: string): LayerSpecification[] => {
+	const { colours, zoom } = context;
 	const shape = pointShape(layer.shape);
 	return [
 		{
@@ -60,7 +114,7 @@ export const symbolLayers = (
 			filter: [
 				'all',
 				partFilter(layer, 'symbol'),
-				['!', ['has', 'sign']],
+				['!', ['any', ['has', 'sign'], ['has', 'somewhere']]],
 				['any', ['==', ['get', 'quoted'], 'article'], ['>=', ['zoom'], zoom - 1]]
 			] as FilterSpecification,
 			layout: {
@@ -84,7 +138,8 @@ export const symbolLayers = (
 				'text-color': colours[layer.hue],
 				...halo(colours)
 			}
-		}
+		},
+		...somewhereLayers(layer, context, source)
 	];
 };
 

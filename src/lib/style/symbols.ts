@@ -77,6 +77,11 @@ export const RING_DASHES = [2.6, 1.8];
 /** Signs are smaller at zooms below that of the first view, where they are closer together. */
 export const SMALL_SIGN = 0.66;
 
+/** The mark of a place that lies somewhere around it: a broken ring, tinted inside. */
+export const SOMEWHERE_RADIUS = 9;
+export const SOMEWHERE_RING = 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0Z';
+export const SOMEWHERE_DASHES = [4, 3];
+
 export const RING = `M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0Z`;
 
 const FILLS: Record<Sign, string> = {

@@ -1,6 +1,7 @@
 /** Draws the images of signs and leaders for the live map, when MapLibre asks for them by the names that the style gives them. */
 import type { Map } from 'maplibre-gl';
 import type { Part, StandingSign } from '$lib/model/drawing';
+import { EXTENT_OPACITY } from '$lib/style/constants';
 import {
 	DOT_RADIUS,
 	isShape,
@@ -11,6 +12,9 @@ import {
 	SIGN_RADIUS,
 	signFill,
 	SMALL_SIGN,
+	SOMEWHERE_DASHES,
+	SOMEWHERE_RADIUS,
+	SOMEWHERE_RING,
 	symbolPath
 } from '$lib/style/symbols';
 
@@ -24,6 +28,8 @@ export function drawSignImages(map: Map): void {
 	map.setMissingStyleImageResolver((id) => {
 		const [kind, ...words] = id.split(' ');
 		if (kind === 'sign') addImage(map, id, squareOf(SIGN_RADIUS), (context) => drawSign(context, words));
+		if (kind === 'somewhere')
+			addImage(map, id, squareOf(SOMEWHERE_RADIUS), (context) => drawSomewhere(context, words));
 		if (kind === 'selected')
 			addImage(map, id, squareOf(SELECTED_RADIUS), (context) => drawSelected(context, words));
 		if (kind === 'leader') {
@@ -71,6 +77,17 @@ function drawSign(context: CanvasRenderingContext2D, words: string[]): void {
 	if (isShape(sign)) return;
 	context.fillStyle = hue;
 	context.fill(new Path2D(signFill(sign, isBroken)));
+}
+
+function drawSomewhere(context: CanvasRenderingContext2D, [hue = '']: string[]): void {
+	const ring = new Path2D(SOMEWHERE_RING);
+	context.fillStyle = context.strokeStyle = hue;
+	context.globalAlpha = EXTENT_OPACITY.otherwise;
+	context.fill(ring);
+	context.globalAlpha = 1;
+	context.lineWidth = RING_WIDTH;
+	context.setLineDash(SOMEWHERE_DASHES);
+	context.stroke(ring);
 }
 
 function drawSelected(context: CanvasRenderingContext2D, [hue = '']: string[]): void {

@@ -5,7 +5,7 @@
 import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import { exactZoomOf, toViewBox } from '$lib/geo/mercator';
-import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM } from '$lib/style/constants';
+import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM, SOMEWHERE_SIZE } from '$lib/style/constants';
 import type {
 	AreaNameStyle,
 	Drawing,
@@ -88,7 +88,9 @@ function candidateOf(
 	);
 	const isArea = !symbol && !has('line');
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
-	const name = nameOf(place, parts, style, sidesFor(isArea, isSubject));
+	const somewhere = parts.find(({ properties }) => properties.somewhere)?.properties.somewhere;
+	const sides = sidesFor(isArea, isSubject);
+	const name = somewhere ? nameSomewhere(place, somewhere, sides) : nameOf(place, parts, style, sides);
 	const weak = place.quoted === 'none' && !isSubject;
 	const points = isArea ? pointsInArea(parts, view, isSubject) : pointsOf(parts, view);
 	const isNamed =
@@ -116,7 +118,8 @@ function candidateOf(
 			symbol,
 			weak,
 			hollow: place.certainty === 'uncertain',
-			...sign
+			...sign,
+			...(somewhere && { somewhere: true as const })
 		},
 		points:
 			isSubject && isArea
@@ -149,6 +152,15 @@ function nameOf(
 		...(local && { below: { text: local, size: localSize } })
 	};
 }
+
+/** In bold, which is a little wider. */
+const nameSomewhere = ({ name }: Place, somewhere: string, sides: LabelSide[]): Name => ({
+	text: name,
+	size: SOMEWHERE_SIZE.name,
+	tracking: 0.6,
+	sides,
+	below: { text: somewhere, size: SOMEWHERE_SIZE.below }
+});
 
 function pointsOf(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
 	return parts.flatMap(({ geometry, properties: { part } }) => {

@@ -2,6 +2,7 @@
 import type { BBox } from 'geojson';
 import type { DrawnPart } from '$lib/model/drawing';
 import type { Layer, Passage, Place, Story } from '$lib/model/story';
+import { words } from '$lib/words/words';
 import { derive } from './derive';
 import type { Checked, Fault } from '../input/faults';
 import type { LayerSource, Surveyed } from './surveyed';
@@ -71,11 +72,13 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 	const tints = new Map(
 		places.flatMap(({ sides }) => (sides ?? []).map((id, index) => [id, index === 0 ? 1 : 2] as const))
 	);
-	return places.flatMap(({ id, layer, name, names, local, quoted, certainty, within }) => {
+	return places.flatMap(({ id, layer, name, names, local, quoted, certainty, within, precision }) => {
 		const tint = tints.get(id);
 		const own = derived.get(id)?.parts ?? [];
 		const isInner = within !== undefined && own.some(({ part }) => part === 'area');
 		const hasExtent = own.some(({ part }) => part === 'extent');
+		const isSomewhere = hasExtent && certainty === 'uncertain';
+		const somewhere = words.map.somewhere({ metres: precision ?? 0 });
 		return own.map(({ part, geometry, extent, from, until, left }): DrawnPart => ({
 			type: 'Feature',
 			geometry,
@@ -89,6 +92,7 @@ export function drawParts(places: Place[], derived: Map<string, Derived>): Drawn
 				hollow: certainty === 'uncertain',
 				extent: Math.round(extent),
 				...(hasExtent && part === 'symbol' && { central: true }),
+				...(isSomewhere && part === 'symbol' && { somewhere }),
 				...(from !== undefined && { from }),
 				...(until !== undefined && { until }),
 				...(isInner && { inner: true as const }),

@@ -12,16 +12,20 @@ import {
 	RING_WIDTH,
 	signFill,
 	SMALL_SIGN,
+	SOMEWHERE_DASHES,
+	SOMEWHERE_RING,
 	symbolPath
 } from '$lib/style/symbols';
 import type { Layer, Story } from '$lib/model/story';
 import {
 	AREA_NAMES,
 	AREA_OPACITY,
+	EXTENT_OPACITY,
 	LABEL_GAP,
 	NAME_SIZE,
 	REGION_OPACITY,
 	RIBBON_SHARES,
+	SOMEWHERE_SIZE,
 	townSize
 } from '$lib/style/constants';
 import type {
@@ -126,13 +130,22 @@ function drawStretch({ certainty, d }: StillStretch, layer: Layer | undefined): 
 }
 
 function drawMark(mark: StillMark, layer: Layer | undefined, isSubject: boolean, step: number): string {
-	const { name, x, y, symbol, weak, hollow, sign, label, style, local } = mark;
+	const { name, x, y, symbol, weak, hollow, sign, label, style, local, somewhere } = mark;
 	const hue = hueOf(layer);
 	const fill = hollow
 		? `fill="${colours.land}" stroke="${hue}" stroke-width="2.5"`
 		: `fill="${hue}" stroke="${colours.land}"`;
 	const scale = isSubject ? 1.2 : weak ? 0.85 : 1;
 	if (sign) return drawSign(mark, hue, isSubject, step);
+	if (somewhere) {
+		const ring = `fill="${hue}" fill-opacity="${EXTENT_OPACITY.otherwise}" stroke="${hue}" stroke-width="${RING_WIDTH}"`;
+		const dashes = `stroke-dasharray="${SOMEWHERE_DASHES.join(' ')}" transform="scale(${scale})"`;
+		const lines = label
+			? drawText(name, label, -SOMEWHERE_SIZE.below / 2, { size: SOMEWHERE_SIZE.name, colour: hue }) +
+				drawText(local ?? '', label, SOMEWHERE_SIZE.name / 2, { size: SOMEWHERE_SIZE.below, colour: hue })
+			: '';
+		return drawAt(x, y, path(SOMEWHERE_RING, `${ring} ${dashes}`) + lines);
+	}
 	return drawAt(
 		x,
 		y,

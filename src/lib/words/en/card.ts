@@ -1,12 +1,8 @@
 /** Words of cards, and the description of a place, which lists show too. */
 import type { Basis, Certainty, Place } from '$lib/model/story';
-import { month, plural } from './formats';
+import { distance, month, plural } from './formats';
 
 type Known = Pick<Place, 'precision' | 'certainty' | 'anchor' | 'on' | 'outlined'>;
-
-/** 30 m, 1.5 km, 5 km */
-const distance = (metres: number): string =>
-	metres < 1000 ? `${metres} m` : `${Number((metres / 1000).toFixed(1))} km`;
 
 const onLine: Record<Certainty, string> = {
 	certain: '',

@@ -1,5 +1,5 @@
 /** Words of the still map, the live map, the controls and the key. */
-import { month } from './formats';
+import { distance, month } from './formats';
 
 export const map = {
 	/** Label of the map's region, for screen readers. */
@@ -8,6 +8,8 @@ export const map = {
 	inset: 'Where in the world this is',
 	/** Label of a place on the still map, for screen readers. */
 	place: ({ name, kind }: { name: string; kind: string }) => `${name}, ${kind}`,
+	/** Below the name of a place of which only the surroundings are known. */
+	somewhere: ({ metres }: { metres: number }) => `somewhere within ${distance(metres)}`,
 	views: 'Views of the map',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
