@@ -96,6 +96,8 @@ export interface DrawnLayer extends Layer {
 	parts: Part['part'][];
 	/** Whether some of its places have a sign. */
 	signs: boolean;
+	/** Whether some of its places lie somewhere around their mark. */
+	somewhere: boolean;
 	/** Whether MapLibre clusters its symbols, because there are many. */
 	clustered: boolean;
 }

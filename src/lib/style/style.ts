@@ -25,7 +25,7 @@ import { firstRibbonLayers, lineLayers, secondRibbonLayers } from './line-layers
 import { palette, type Theme } from './palette';
 import { labelLayers, stretchLayers, type StyleContext } from './place-layers';
 import { signLayers } from './sign-layers';
-import { clusterLayers, symbolLayers } from './symbol-layers';
+import { clusterLayers, somewhereLayers, symbolLayers } from './symbol-layers';
 import { MAX_SYMBOLS } from './constants';
 
 /** The choices of the reader that the style depends on. */
@@ -67,6 +67,9 @@ export function buildStyle(
 			...countryLayers(context.colours),
 			...layersFor('label', labelLayers),
 			...layersFor('symbol', (layer) => symbolLayers(layer, context, symbolSource(layer))),
+			...layersFor('symbol', (layer) =>
+				layer.somewhere ? somewhereLayers(layer, context, symbolSource(layer)) : []
+			),
 			...layersFor('symbol', (layer) => (layer.signs ? signLayers(layer, context, symbolSource(layer)) : [])),
 			...layers
 				.filter(({ clustered }) => clustered)
@@ -86,6 +89,7 @@ export function drawnLayers(layers: Layer[], { parts }: Drawing): DrawnLayer[] {
 			...layer,
 			parts: [...new Set(ownParts.map(({ part }) => part))],
 			signs: ownParts.some(({ sign }) => sign),
+			somewhere: ownParts.some(({ somewhere }) => somewhere),
 			clustered: ownParts.filter(({ part }) => part === 'symbol').length > MAX_SYMBOLS,
 			quoted: ownParts.some(({ quoted }) => quoted === 'article')
 		};

@@ -61,7 +61,7 @@ const nameSomewhere = (zoom: number): ExpressionSpecification => [
 ];
 
 /** A place that lies somewhere in an extent which is too small to be drawn at this zoom. */
-function somewhereLayers(
+export function somewhereLayers(
 	layer: Layer,
 	{ colours, zoom }: StyleContext,
 	source: string
@@ -103,8 +103,11 @@ function somewhereLayers(
 }
 
 /** @param source id of the source that holds the symbols of the layer (style.ts) */
-export const symbolLayers = (layer: Layer, context: StyleContext, source: string): LayerSpecification[] => {
-	const { colours, zoom } = context;
+export const symbolLayers = (
+	layer: Layer,
+	{ colours, zoom }: StyleContext,
+	source: string
+): LayerSpecification[] => {
 	const shape = pointShape(layer.shape);
 	return [
 		{
@@ -138,8 +141,7 @@ export const symbolLayers = (layer: Layer, context: StyleContext, source: string
 				'text-color': colours[layer.hue],
 				...halo(colours)
 			}
-		},
-		...somewhereLayers(layer, context, source)
+		}
 	];
 };
 

@@ -90,7 +90,9 @@ function candidateOf(
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
 	const somewhere = parts.find(({ properties }) => properties.somewhere)?.properties.somewhere;
 	const sides = sidesFor(isArea, isSubject);
-	const name = somewhere ? nameSomewhere(place, somewhere, sides) : nameOf(place, parts, style, sides);
+	// A share picture says it beside the map.
+	const name =
+		somewhere && !isSubject ? nameSomewhere(place, somewhere, sides) : nameOf(place, parts, style, sides);
 	const weak = place.quoted === 'none' && !isSubject;
 	const points = isArea ? pointsInArea(parts, view, isSubject) : pointsOf(parts, view);
 	const isNamed =
@@ -153,11 +155,9 @@ function nameOf(
 	};
 }
 
-/** In bold, which is a little wider. */
 const nameSomewhere = ({ name }: Place, somewhere: string, sides: LabelSide[]): Name => ({
 	text: name,
 	size: SOMEWHERE_SIZE.name,
-	tracking: 0.6,
 	sides,
 	below: { text: somewhere, size: SOMEWHERE_SIZE.below }
 });

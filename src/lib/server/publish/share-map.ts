@@ -18,26 +18,17 @@ import {
 } from '$lib/style/symbols';
 import type { Layer, Story } from '$lib/model/story';
 import {
-	AREA_NAMES,
 	AREA_OPACITY,
 	EXTENT_OPACITY,
-	LABEL_GAP,
 	NAME_SIZE,
 	REGION_OPACITY,
 	RIBBON_SHARES,
 	SOMEWHERE_SIZE,
 	townSize
 } from '$lib/style/constants';
-import type {
-	AreaNameStyle,
-	LabelSide,
-	StillMap,
-	StillMark,
-	StillShape,
-	StillStretch
-} from '$lib/model/drawing';
+import type { StillMap, StillMark, StillShape, StillStretch } from '$lib/model/drawing';
 import { UNITS_PER_PIXEL } from '../label-placement/board';
-import { spans } from './typeset';
+import { drawName, drawText } from './map-lettering';
 
 /** Units of the viewBox shown to the left and right of the view, for names that extend beyond it. */
 const OVERHANG = 70;
@@ -140,10 +131,14 @@ function drawMark(mark: StillMark, layer: Layer | undefined, isSubject: boolean,
 	if (somewhere) {
 		const ring = `fill="${hue}" fill-opacity="${EXTENT_OPACITY.otherwise}" stroke="${hue}" stroke-width="${RING_WIDTH}"`;
 		const dashes = `stroke-dasharray="${SOMEWHERE_DASHES.join(' ')}" transform="scale(${scale})"`;
-		const lines = label
-			? drawText(name, label, -SOMEWHERE_SIZE.below / 2, { size: SOMEWHERE_SIZE.name, colour: hue }) +
-				drawText(local ?? '', label, SOMEWHERE_SIZE.name / 2, { size: SOMEWHERE_SIZE.below, colour: hue })
+		const below = local
+			? drawText(local, label ?? 'right', SOMEWHERE_SIZE.name / 2, {
+					size: SOMEWHERE_SIZE.below,
+					colour: hue
+				})
 			: '';
+		const [size, shift] = local ? [SOMEWHERE_SIZE.name, -SOMEWHERE_SIZE.below / 2] : [NAME_SIZE, 0];
+		const lines = label ? drawText(name, label, shift, { size, colour: hue }) + below : '';
 		return drawAt(x, y, path(SOMEWHERE_RING, `${ring} ${dashes}`) + lines);
 	}
 	return drawAt(
@@ -178,46 +173,6 @@ function drawSign(
 		x,
 		y,
 		`${leader}<g transform="translate(${offset.join(' ')})"><g transform="scale(${scale})">${drawn}</g>${label}</g>`
-	);
-}
-
-interface Lettering {
-	size: number;
-	colour: string;
-	style?: AreaNameStyle | undefined;
-	local?: string | undefined;
-}
-
-/** A name and, below it, a second one. */
-function drawName(name: string, side: LabelSide, { size, colour, style, local }: Lettering): string {
-	if (!style) return drawText(name, side, 0, { size, colour });
-	const { size: areaSize, tracking, localSize } = AREA_NAMES[style];
-	const ownColour = style === 'side' ? colours.quiet : colour;
-	const shift = local ? areaSize * 0.6 : 0;
-	return (
-		drawText(name.toUpperCase(), side, -shift, { size: areaSize, colour: ownColour, tracking }) +
-		(local ? drawText(local, side, localSize * 0.7, { size: localSize, colour: ownColour }) : '')
-	);
-}
-
-/** Text with an outline in the colour of land. */
-function drawText(
-	text: string,
-	side: LabelSide,
-	shift: number,
-	{ size, colour, tracking = 0 }: { size: number; colour: string; tracking?: number }
-): string {
-	const x = { right: LABEL_GAP, left: -LABEL_GAP, middle: 0, above: 0, below: 0 }[side];
-	const anchor = { right: 'start', left: 'end' }[side as string] ?? 'middle';
-	const direction = { above: -1, below: 1 }[side as string] ?? 0;
-	// 0.35 em below its middle is the baseline of a text.
-	const y = size * 0.35 + direction * (LABEL_GAP + size / 2) + shift;
-	const spacing = tracking ? ` letter-spacing="${tracking}"` : '';
-	const start = `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${spacing}`;
-	const content = spans('source-sans-3', text);
-	return (
-		`${start} stroke="${colours.land}" stroke-width="3.5" stroke-linejoin="round">${content}</text>` +
-		`${start} fill="${colour}">${content}</text>`
 	);
 }
 
