@@ -62,6 +62,7 @@ export const samples: Samples = {
 		position: [{ source, licence }]
 	},
 	place: {
+		known: [place, { ...place, certainty: 'less-certain' }],
 		described: [
 			{ place },
 			{ place: { ...place, precision: 30, certainty: 'less-certain' }, status: 'closed' },
@@ -162,7 +163,8 @@ export const samples: Samples = {
 			count,
 			citation
 		})) as Samples['pages']['placeDescription'],
-		seeOnMap: [{ title }],
+		placeKicker: counts.map(({ count }) => ({ kind, count })) as Samples['pages']['placeKicker'],
+		language: [{ tag: 'pl' }, { tag: 'ckb' }],
 		viewTitle: [{ view: 'Border', title }],
 		viewDescription: [{ view: 'Border', title, citation }],
 		toWholeMap: [{ title }],

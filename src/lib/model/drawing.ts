@@ -178,6 +178,8 @@ export interface StillMap {
 	key: string;
 	/** Set if what it frames is at most half as wide as its viewBox. */
 	narrow?: true;
+	/** Id of the place that it is a map of. It is emphasized. */
+	subject?: string;
 	land: string;
 	graticule: string;
 	borders: string;

@@ -23,6 +23,7 @@ export function formatsOf(language: string) {
 	const numbers = once(() => new Intl.NumberFormat(language));
 	const percents = once(() => new Intl.NumberFormat(language, { style: 'percent' }));
 	const lists = once(() => new Intl.ListFormat(language, { type: 'unit' }));
+	const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }));
 	const rules = once(() => new Intl.PluralRules(language));
 	return {
 		/** `day`: an ISO 8601 date, 2021-11-19. */
@@ -37,6 +38,8 @@ export function formatsOf(language: string) {
 		percent: (share: number): string => percents().format(share),
 		/** Without "and". */
 		list: (items: string[]): string => lists().format(items),
+		/** `tag`: a BCP 47 language tag. */
+		languageName: (tag: string): string => languages().of(tag) ?? tag,
 		plural: (count: number, forms: PluralForms): string => forms[rules().select(count)] ?? forms.other
 	};
 }

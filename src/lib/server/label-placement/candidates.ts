@@ -84,7 +84,8 @@ function candidateOf(
 		parts.find(({ properties }) => properties.part === 'symbol'),
 		standing,
 		view,
-		firstZoom
+		firstZoom,
+		isSubject
 	);
 	const isArea = !symbol && !has('line');
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;

@@ -53,7 +53,7 @@ export function labelView(
 	const clusters = clusterSymbols(candidates);
 	for (const { mark, points } of candidates)
 		if (points[0] && clusters.has(mark.place)) {
-			if (mark.steps) reserveSign(board, points[0], mark, stepUnit(view));
+			if (mark.steps) reserveSign(board, points[0], mark, stepUnit(view), mark.place === subject);
 			else board.addSymbol(points[0]);
 		}
 	let sidePoints: Map<string, ViewBoxPoint> | undefined;

@@ -12,12 +12,16 @@ import { boxesOf, symbolBox, UNITS_PER_PIXEL, type LabelBoard, type ViewBoxPoint
  */
 export const stepUnit = (view: BBox): number => (VIEW_BOX / 512) * 2 ** (exactZoomOf(view) - zoomOf(view));
 
-/** @param firstZoom zoom of the story's first view */
+/**
+ * @param firstZoom zoom of the story's first view
+ * @param isSubject whether it is named at every size
+ */
 export function stillSign(
 	symbol: DrawnPart | undefined,
 	standing: StandingSign | undefined,
 	view: BBox,
-	firstZoom: number
+	firstZoom: number,
+	isSubject: boolean
 ): Pick<StillMark, 'sign' | 'broken' | 'steps' | 'side' | 'dot'> {
 	const { sign, broken } = symbol?.properties ?? {};
 	const zoom = zoomOf(view);
@@ -25,7 +29,7 @@ export function stillSign(
 		const step = stepAt(each, firstZoom);
 		const offset = standing?.offsets[step];
 		if (!offset) return [];
-		return [{ offset, small: step === 0, label: step >= standing.named ? standing.side : null }];
+		return [{ offset, small: step === 0, label: isSubject || step >= standing.named ? standing.side : null }];
 	});
 	return {
 		...(sign && { sign }),
@@ -44,7 +48,8 @@ export function reserveSign(
 	board: LabelBoard,
 	{ x, y }: ViewBoxPoint,
 	{ name, steps = [] }: Pick<StillMark, 'name' | 'steps'>,
-	unit: number
+	unit: number,
+	isSubject: boolean
 ): void {
 	board.reserve((scale) => {
 		const { offset, label } = steps[scale > unit ? 0 : scale > unit / 2 ? 1 : 2] ?? {
@@ -52,7 +57,7 @@ export function reserveSign(
 			label: null
 		};
 		const sign = { x: x + offset[0] * scale, y: y + offset[1] * scale };
-		const isNamed = label && scale <= NAMED_SCALE;
+		const isNamed = label && (isSubject || scale <= NAMED_SCALE);
 		return [
 			symbolBox(sign, scale),
 			...(isNamed ? [boxesOf({ text: name, size: SIGN_NAME_SIZE }, sign, scale)[label]] : [])

@@ -41,13 +41,12 @@ export interface Box {
 	height: number;
 }
 
-/** @param subject id of the place that is emphasized */
-export function drawMap({ layers }: Story, still: StillMap, box: Box, subject?: string): string {
+export function drawMap({ layers }: Story, still: StillMap, box: Box): string {
 	const width = 1000 + 2 * OVERHANG;
 	const height = (width * box.height) / box.width;
 	const top = 500 - height / 2;
 	const viewBox = [-OVERHANG, top, width, height].join(' ');
-	const { stepUnit } = still;
+	const { stepUnit, subject } = still;
 	const step = UNITS_PER_PIXEL > stepUnit ? 0 : UNITS_PER_PIXEL > stepUnit / 2 ? 1 : 2;
 	const layerOf = new Map(layers.map((layer) => [layer.id, layer]));
 	const shapesOf = (part: StillShape['part']): string[] =>

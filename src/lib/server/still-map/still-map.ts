@@ -71,7 +71,9 @@ export function drawStill(
 		type: 'MultiLineString',
 		coordinates: graticuleLines(graticuleStep(zoom), graticuleBox(view, detail.overflow))
 	};
+	const subject = detail.labels?.subject;
 	return {
+		...(subject && { subject }),
 		key: ['0', ...view.map((degrees) => degrees.toFixed(2).replace('-', 'm').replace('.', ''))].join('-'),
 		land: pathOfAll(basemap.land.features),
 		graticule: detail.labels ? pathOf(graticule) : '',

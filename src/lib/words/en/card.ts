@@ -35,7 +35,8 @@ interface Described {
 export const place = {
 	/** 'Border crossing, closed. Known to within about 2 km; position uncertain.' */
 	described: ({ place, status }: Described) =>
-		`${place.kind}${status ? `, ${status}` : ''}. ${precision(place)}`
+		`${place.kind}${status ? `, ${status}` : ''}. ${precision(place)}`,
+	known: precision
 };
 
 interface Counted {

@@ -8,4 +8,4 @@ export const LANGUAGE: string = 'en-GB';
 export const distance = (metres: number): string =>
 	metres < 1000 ? `${metres} m` : `${Number((metres / 1000).toFixed(1))} km`;
 
-export const { date, month, number, percent, list, plural } = formatsOf(LANGUAGE);
+export const { date, month, number, percent, list, languageName, plural } = formatsOf(LANGUAGE);

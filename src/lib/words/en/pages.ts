@@ -1,5 +1,5 @@
 /** Titles, descriptions and links of pages. */
-import { plural } from './formats';
+import { languageName, plural } from './formats';
 
 interface Place {
 	name: string;
@@ -9,6 +9,11 @@ interface Place {
 	citation: string;
 }
 
+const passages = (count: number): string =>
+	count === 0
+		? 'not named in the article'
+		: plural(count, { one: 'one passage', other: `${count} passages` });
+
 export const pages = {
 	skip: 'Skip to the passages',
 	description: ({ summary, citation }: { summary: string; citation: string }) =>
@@ -16,14 +21,15 @@ export const pages = {
 	showComments: 'Show the republisher’s comments',
 
 	placeTitle: ({ place, title }: { place: string; title: string }) => `${place}: ${title}`,
-	placeDescription: ({ name, kind, count, citation }: Place) => {
-		const passages =
-			count === 0
-				? 'not named in the article'
-				: plural(count, { one: 'one passage', other: `${count} passages` });
-		return `${name}, ${kind}: ${passages}. ${citation}.`;
-	},
-	seeOnMap: ({ title }: { title: string }) => `See it on the map: ${title}`,
+	placeDescription: ({ name, kind, count, citation }: Place) =>
+		`${name}, ${kind}: ${passages(count)}. ${citation}.`,
+	/** Above the name of the place. */
+	placeKicker: ({ kind, count }: Pick<Place, 'kind' | 'count'>) => `${kind} · ${passages(count)}`,
+	seeOnMap: 'See it on the map',
+	howKnown: 'How well the place is known',
+	otherLanguages: 'In other languages',
+	/** Name of a language. `tag`: its BCP 47 tag. */
+	language: ({ tag }: { tag: string }) => languageName(tag),
 
 	/** The pages of the views of the map. */
 	viewTitle: ({ view, title }: { view: string; title: string }) => `${view}: ${title}`,
