@@ -62,6 +62,7 @@ export const samples: Samples = {
 		position: [{ source, licence }]
 	},
 	place: {
+		knownTo: [{ precision: 900 }, { precision: 1500 }],
 		known: [place, { ...place, certainty: 'less-certain' }],
 		described: [
 			{ place },
@@ -105,6 +106,17 @@ export const samples: Samples = {
 			{ passages: 1, places: 100, pages: 1 },
 			{ passages: 70, places: 1, pages: 1 },
 			{ passages: 1230, places: 1231, pages: 13 }
+		]
+	},
+	table: {
+		caption: [
+			{ layer: 'Crossings', eastward: false },
+			{ layer: 'Crossings', eastward: true }
+		],
+		when: [{}, { date: day }],
+		status: [
+			{ value: 'Closed', certainty: 'certain' },
+			{ value: 'Closed', date: day, certainty: 'uncertain' }
 		]
 	},
 	about: {

@@ -53,6 +53,16 @@ export interface StatusKey {
 	hasStretch: boolean;
 }
 
+/** A table of the places of a layer that have a status, on the page of a view. Its texts are written at build time. */
+export interface StatusTable {
+	key: StatusKey;
+	/** 'Crossing points, from north to south' */
+	caption: string;
+	/** Heading of the statuses: their month, if all have the same. */
+	when: string;
+	rows: { place: ShownPlace; status: string; known: string }[];
+}
+
 /** The data of the islands of a page with the map (`islands.json`). */
 export interface PageStory extends CardStory {
 	views: PageView[];

@@ -11,6 +11,7 @@ import { key, map } from './en/map';
 import { pages } from './en/pages';
 import { quote } from './en/quote';
 import { share } from './en/share';
+import { table } from './en/table';
 import { walk } from './en/walk';
 
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
 	place,
 	quote,
 	list,
+	table,
 	walk,
 	about,
 	embed,

@@ -36,7 +36,9 @@ export const place = {
 	/** 'Border crossing, closed. Known to within about 2 km; position uncertain.' */
 	described: ({ place, status }: Described) =>
 		`${place.kind}${status ? `, ${status}` : ''}. ${precision(place)}`,
-	known: precision
+	known: precision,
+	/** How precisely a position is known, in a column of a table. */
+	knownTo: ({ precision }: { precision: number }) => distance(precision)
 };
 
 interface Counted {
