@@ -83,7 +83,6 @@ export const samples: Samples = {
 			{ name: 'A. Leader', voice: 'comment' }
 		],
 		date: [{ phrase: 'yesterday', day }],
-		marked: [{ quote: 'Nothing happened.' }],
 		copyThis: [{ beginning: 'He said' }],
 		cited: [
 			{

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import ShareTags from '$lib/components/page/ShareTags.svelte';
 import type { Place, Story } from '$lib/model/story';
 import { compile } from '$lib/server/compile';
-import { rangesFor, subsetFont } from '$lib/server/publish/fonts';
+import { rangesFor, subsetFont, type Family, type Weight } from '$lib/server/publish/fonts';
 import { rasterize } from '$lib/server/publish/raster';
 import { readStory } from '$lib/server/input/read';
 import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/publish/share-picture';
 import { readSiteUrl } from '$lib/server/publish/site-url';
+import { spans } from '$lib/server/publish/typeset';
 import { textOf } from '../../support/story/html';
 import { theStory } from '../../support/story/story';
 
@@ -66,34 +67,70 @@ test.each([
 });
 
 describe('the quote in a picture', () => {
-	const first = (id: string) =>
-		story.passages.find(
+	const at = (id: string) =>
+		story.passages.filter(
 			({ voice, places }) => voice !== 'comment' && places.some(({ place }) => place === id)
-		)!;
-	const withQuote = (quote: string): Story => ({
+		);
+	const shortest = (id: string) => at(id).sort((a, b) => a.quote.length - b.quote.length)[0]!;
+	/** The story with other quotes at Iraq. */
+	const withQuotes = (quoteOf: (quote: string, index: number) => string): Story => ({
 		...story,
-		passages: story.passages.map((passage) =>
-			passage.id === first('iraq').id ? { ...passage, quote } : passage
-		)
+		passages: story.passages.map((passage) => {
+			const index = at('iraq').indexOf(passage);
+			return index < 0 ? passage : { ...passage, quote: quoteOf(passage.quote, index) };
+		})
 	});
 
-	test('is the first about the place, after who says it', () => {
-		const { quote, speaker } = first('iraq');
-		const words = pictureText(drawShare(story, drawing, placeOf('iraq')));
-		expect(words).toContain(`${speaker.name}, as the newspaper reports him “${quote}”`);
+	test.each(['iraq', 'border', 'border-camp'])('of %s is the shortest about it, after who says it', (id) => {
+		const { quote, speaker } = shortest(id);
+		expect(at(id).length).toBeGreaterThan(1);
+		const words = pictureText(drawShare(story, drawing, placeOf(id)));
+		expect(words).toMatch(new RegExp(`${speaker.name}, [^.]* ${quote.slice(0, 20)}`));
+		expect(words).toContain(quote);
 	});
 
-	test('is left out completely if it is too long, and the passages are counted instead', () => {
-		const long = `Too long: ${'one word after another, '.repeat(40)}end.`;
-		const words = pictureText(drawShare(withQuote(long), drawing, placeOf('iraq')));
-		expect(words).not.toContain('Too long');
-		expect(words).toMatch(/\d+ passages speak of it/);
+	test('of the story is one about its first place, above the title', () => {
+		const { id } = story.places.find(({ quoted }) => quoted === 'article')!;
+		const words = pictureText(drawShare(story, drawing));
+		expect(words.indexOf(shortest(id).quote)).toBeGreaterThan(0);
+		expect(words.indexOf(story.article.title)).toBeGreaterThan(words.indexOf(shortest(id).quote));
+	});
+
+	test('stands beside the rule of its voice: solid for direct, broken for indirect speech', () => {
+		const [direct, indirect, narration] = ['germany', 'syria', 'poland'].map((id) => {
+			const svg = drawShare(story, drawing, placeOf(id));
+			return svg.slice(svg.lastIndexOf('</svg>', svg.length - 10));
+		});
+		expect(direct).toMatch(/<path d="M50.5 \d+v\d+" [^>]*stroke-width="5" \/>/);
+		expect(indirect).toMatch(/<path [^>]*stroke-width="5" stroke-dasharray="12 9"/);
+		expect(narration).not.toMatch(/stroke-width="5"/);
+	});
+
+	const long = `Too long: ${'one word after another, '.repeat(40)}end.`;
+
+	test('is never cut: a longer one is left out, and the passages are counted if no other is left', () => {
+		const one = pictureText(
+			drawShare(
+				withQuotes((quote, index) => (index === 0 ? quote : long)),
+				drawing,
+				placeOf('iraq')
+			)
+		);
+		expect(one).toContain(at('iraq')[0]!.quote);
+		const none = pictureText(
+			drawShare(
+				withQuotes(() => long),
+				drawing,
+				placeOf('iraq')
+			)
+		);
+		expect(none).not.toContain('Too long');
+		expect(none).toMatch(/\d+ passages speak of it/);
 	});
 
 	test('is left out completely if the fonts do not have all its characters', () => {
-		expect(pictureText(drawShare(withQuote('It said ქართული.'), drawing, placeOf('iraq')))).not.toContain(
-			'It said'
-		);
+		const georgian = withQuotes(() => 'It said ქართული.');
+		expect(pictureText(drawShare(georgian, drawing, placeOf('iraq')))).not.toContain('It said');
 	});
 
 	test('is never a comment of the republisher', () => {
@@ -102,14 +139,6 @@ describe('the quote in a picture', () => {
 			for (const { voice, quote } of story.passages)
 				if (voice === 'comment') expect(showsQuote(svg, quote)).toBe(false);
 		}
-	});
-
-	test('does not get a second pair of quotation marks', () => {
-		const { quote } = first('belarus');
-		expect(quote.startsWith('"')).toBe(true);
-		const words = pictureText(drawShare(story, drawing, placeOf('belarus')));
-		expect(words).toContain(quote);
-		expect(words).not.toContain('“"');
 	});
 });
 
@@ -132,7 +161,30 @@ test.each(['</text><script>alert(1)</script>', '"><image href="x"/>', '&amp; <![
 	}
 );
 
+test('a crossing has its name, its status, and that the article does not name it, but no quote', () => {
+	const crossings = story.places.filter(({ status }) => status);
+	expect(crossings.length).toBeGreaterThan(5);
+	for (const place of crossings) {
+		const svg = drawShare(story, drawing, place);
+		const words = pictureText(svg).replaceAll('\u00a0', ' ');
+		for (const part of [place.name, 'November 2021', 'The article does not name it'])
+			expect(words).toContain(part);
+		for (const { quote } of story.passages) expect(showsQuote(svg, quote)).toBe(false);
+	}
+});
+
 describe('the fonts', () => {
+	test('make words bold in both families', async () => {
+		const inkOf = async (family: Family, weight: Weight): Promise<number> => {
+			const words = spans(family, 'mmmmmmmmmm', weight);
+			const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="50"><text y="40" font-size="40">${words}</text></svg>`;
+			const { pixels } = await rasterize(svg);
+			return pixels.filter((value) => value > 127).length;
+		};
+		for (const family of ['source-sans-3', 'source-serif-4'] as const)
+			expect(await inkOf(family, 'bold')).toBeGreaterThan(1.1 * (await inkOf(family, 'regular')));
+	});
+
 	const ranges = (characters: string): string[] =>
 		rangesFor('noto-sans', characters).map(({ range }) => range);
 

@@ -65,11 +65,26 @@ export function rangesFor(family: Family, characters: string): Range[] {
 	);
 }
 
+const WEIGHTS = { regular: 400, bold: 600 };
+
+export type Weight = keyof typeof WEIGHTS;
+
+/** Whether the package has files with all weights. */
+const hasWeights = (family: Family): boolean => PACKAGES[family].suffix.startsWith('wght');
+
+export const weightsOf = (family: Family): Weight[] =>
+	hasWeights(family) ? ['regular', 'bold'] : ['regular'];
+
 /** The font file of a range, as TrueType or OpenType, with only those of its glyphs that the characters need. */
-export const subsetFont = (family: Family, range: string, characters: string): Promise<Buffer> =>
+export const subsetFont = (
+	family: Family,
+	range: string,
+	characters: string,
+	weight: Weight = 'regular'
+): Promise<Buffer> =>
 	createSubset(fileOf(family, range), characters, {
 		targetFormat: 'sfnt',
-		...(PACKAGES[family].suffix.startsWith('wght') && { variationAxes: { wght: 400 } })
+		...(hasWeights(family) && { variationAxes: { wght: WEIGHTS[weight] } })
 	});
 
 /**

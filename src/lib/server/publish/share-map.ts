@@ -156,7 +156,7 @@ function drawSign(
 	step: number
 ): string {
 	const { offset, small } = steps?.[step] ?? { offset: [0, 0] as const, small: false };
-	const scale = (small ? SMALL_SIGN : 1) * (isSubject ? 1.3 : 1);
+	const scale = (small ? SMALL_SIGN : 1) * (isSubject ? 1.2 : 1);
 	const ring = `fill="${colours.paper}" stroke="${hue}" stroke-width="${RING_WIDTH}"`;
 	const dashes = broken ? ` stroke-dasharray="${RING_DASHES.join(' ')}"` : '';
 	const drawn =
@@ -167,7 +167,9 @@ function drawSign(
 		? path(leaderPath([offset[0], offset[1]], side), `fill="none" stroke="${hue}"`) +
 			(dot ? `<circle r="${DOT_RADIUS}" fill="${hue}"/>` : '')
 		: '';
-	const label = isSubject ? drawText(name, side ?? 'right', 0, { size: NAME_SIZE, colour: hue }) : '';
+	// The sign of the subject is larger, so its name stands further from it.
+	const text = drawText(name, side ?? 'right', 0, { size: NAME_SIZE, colour: hue });
+	const label = isSubject ? `<g transform="translate(${side === 'left' ? -3 : 3} 0)">${text}</g>` : '';
 	return drawAt(
 		x,
 		y,

@@ -13,10 +13,10 @@ import { drawStill, type Detail } from '../still-map/still-map';
 /** Pixels. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
-export const MAP_WIDTH = 620;
-const MARGIN = 52;
+export const MAP_WIDTH = 560;
+const MARGIN = 48;
 
-const DETAIL = { overflow: [0.1, 0.1], tolerance: 2 } satisfies Partial<Detail>;
+const DETAIL = { overflow: [0.1, 0.2], tolerance: 2 } satisfies Partial<Detail>;
 
 /** The picture of the story, or of one of its places. */
 export function drawShare(story: Story, drawing: Drawing, place?: Place): string {

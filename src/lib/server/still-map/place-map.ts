@@ -1,12 +1,14 @@
 /** Draws the map around one place, for its page and its share picture. */
 import type { BBox, FeatureCollection, Geometry } from 'geojson';
 import { squareAround, zoomOf } from '$lib/geo/mercator';
-import type { Drawing, StillMap } from '$lib/model/drawing';
+import type { Drawing, StandingSign, StillMap } from '$lib/model/drawing';
 import type { Story } from '$lib/model/story';
 import { drawStill, labelsAt, type Detail } from './still-map';
 
 /** How far the map extends beyond a place on each side, as a share of the place's size. */
 const MARGIN = 0.15;
+/** How far the map moves to the side on which the name of a place stands beside its line, as a share of its side. */
+const SIGN_SHIFT = 0.15;
 /** Kilometres: the smallest side of the map. */
 const MIN_SIDE = 60;
 const KILOMETRES_PER_DEGREE = 111.2;
@@ -23,7 +25,7 @@ export function drawPlace(
 	detail: Pick<Detail, 'overflow' | 'tolerance'>
 ): StillMap {
 	const firstView = story.views[0].bbox;
-	const view = viewAround(place.bbox);
+	const view = beside(viewAround(place.bbox), drawing.signs[place.id]?.side);
 	const source = view[2] > 180 ? withEasternCopy(drawing) : drawing;
 	const features = labelsAt(source.parts.features, zoomOf(view));
 	const areasOnly = view[2] - view[0] > MAX_WIDENING * (firstView[2] - firstView[0]);
@@ -45,6 +47,12 @@ function viewAround([west, south, east, north]: BBox): BBox {
 		latitude + halfHeight
 	];
 	return squareAround([squareAround([box], MARGIN), smallest], 0);
+}
+
+/** Moves the view to the side of the line on which the sign and the name of the place stand. */
+function beside([west, south, east, north]: BBox, side: StandingSign['side'] | undefined): BBox {
+	const shift = (east - west) * ({ left: -SIGN_SHIFT, right: SIGN_SHIFT }[side as string] ?? 0);
+	return [west + shift, south, east + shift, north];
 }
 
 /** Adds a copy of the world 360 degrees to the east, for a place that crosses the antimeridian. */

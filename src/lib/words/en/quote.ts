@@ -52,8 +52,6 @@ export const quote = {
 	speaker,
 	/** '“yesterday”: 19 November 2021' */
 	date: ({ phrase, day }: { phrase: string; day: string }) => `“${phrase}”: ${date(day)}`,
-	/** For a quote without quotation marks of its own. */
-	marked: ({ quote }: { quote: string }) => `“${quote}”`,
 	copy: 'Copy',
 	/** Label for screen readers, because there are many such buttons. */
 	copyThis: ({ beginning }: { beginning: string }) => `Copy quote: ${beginning}…`,

@@ -23,7 +23,8 @@ export const share = {
 		const ofPlaces = plural(places, { one: '1 place', other: `${places} places` });
 		return `${ofPassages}, ${ofPlaces}`;
 	},
-	storyPicture: ({ title }: { title: string }) => `A map of the places, and beside it the title: ${title}`,
+	storyPicture: ({ title }: { title: string }) =>
+		`A map of the places, and beside it words of the article and the title: ${title}`,
 	placePicture: ({ place }: { place: string }) =>
 		`${place} on a map, and beside it what the article says of it`
 };
