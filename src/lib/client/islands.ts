@@ -67,7 +67,7 @@ async function begin({ href: storyUrl, dataset }: HTMLLinkElement): Promise<void
 	followSelection({ reader, context, hydrateCard, container: document.querySelector('.cards'), storyUrl });
 	followLinks(reader.selection);
 	followReader(reader, embed);
-	followSheet(reader, document.querySelector('.sheet'));
+	followSheet(reader, view, document.querySelector('.sheet'));
 }
 
 /** Hydrates each island at its time, except the cards: for these it returns the functions that do, by place id. */

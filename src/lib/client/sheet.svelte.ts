@@ -1,5 +1,6 @@
 /** Keeps the height of the sheet (Sheet in reader/) in step with the scroller of which its heights are snap points. */
 import { on } from 'svelte/events';
+import type { MapView } from '$lib/map/map-view.svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 import { DETENTS } from '$lib/reader/sheet.svelte';
 
@@ -7,8 +8,9 @@ import { DETENTS } from '$lib/reader/sheet.svelte';
 const STILL = 120;
 
 /** @param scroller its children with the class `stop` are at the scroll positions of the heights, the lowest first */
-export function followSheet(reader: Reader, scroller: HTMLElement | null): void {
+export function followSheet(reader: Reader, view: MapView, scroller: HTMLElement | null): void {
 	if (!scroller) return;
+	view.sheet = scroller.querySelector<HTMLElement>('.panel') ?? undefined;
 	const { sheet, selection } = reader;
 	const positions = (): number[] =>
 		[...scroller.querySelectorAll<HTMLElement>('.stop')].map(({ offsetTop }) => offsetTop);

@@ -49,10 +49,11 @@ export class MapView {
 	/** What the open card must not cover, in CSS pixels on the map; if undefined, the style sheet positions the card. */
 	cardTarget = $state.raw<Target>();
 	openCard = $state.raw<HTMLElement>();
+	/** The sheet that holds the passages on a phone. */
+	sheet = $state.raw<HTMLElement>();
 	/** CSS pixels. */
 	cardSize = $state.raw<Size>({ width: 0, height: 0 });
 	size = $state.raw<Size>({ width: 0, height: 0 });
-	zoomTo: (place: string) => void = () => undefined;
 
 	#map = $state.raw<LiveMap>();
 	/** Id of a view that was asked for after the live map had started, and before it was live. */

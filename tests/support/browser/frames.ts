@@ -29,7 +29,9 @@ const stillOf = (view: string): { land: string } =>
 
 /** To be called before the page is opened. It records in the page and in its frames. */
 export async function recordFrames(page: Page, view: string): Promise<void> {
-	const lands = Object.fromEntries(story.views.map(({ id }) => [id, stillOf(id).land]));
+	const lands = Object.fromEntries(
+		story.views.map(({ id, narrow }) => [id, { land: stillOf(id).land, isNarrow: narrow === true }])
+	);
 	const sea = channels(palette.light.sea);
 	await page.addInitScript(
 		({ view, lands, sea }) => {
@@ -44,20 +46,24 @@ export async function recordFrames(page: Page, view: string): Promise<void> {
 			) {
 				return Reflect.apply(original, this, [type, { ...options, preserveDrawingBuffer: true }]);
 			} as typeof original;
-			const paths = new Map(Object.entries(lands).map(([id, land]) => [id, new Path2D(land)]));
+			const paths = new Map(
+				Object.entries(lands).map(([id, { land, isNarrow }]) => [id, { land: new Path2D(land), isNarrow }])
+			);
 			const copy = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
 			/** Over a grid of points, without those near a coast, where simplified outlines differ. */
 			const compareGround = (canvas: HTMLCanvasElement, view: string): number => {
-				const land = paths.get(view);
-				if (!copy || !land) return 1;
+				const drawn = paths.get(view);
+				if (!copy || !drawn) return 1;
 				const { clientWidth: width, clientHeight: height } = canvas;
 				[copy.canvas.width, copy.canvas.height] = [width, height];
 				copy.drawImage(canvas, 0, 0, width, height);
 				const { data } = copy.getImageData(0, 0, width, height);
-				const units = 1000 / Math.min(width, height);
+				const covered = parseFloat(getComputedStyle(canvas).getPropertyValue('--key-width')) || 0;
+				const units = 1000 / Math.min(drawn.isNarrow ? 2 * width : width - covered, height);
+				const middle = (covered + width) / 2;
 				const isLand = (x: number, y: number): boolean =>
-					copy.isPointInPath(land, (x - width / 2) * units + 500, (y - height / 2) * units + 500);
+					copy.isPointInPath(drawn.land, (x - middle) * units + 500, (y - height / 2) * units + 500);
 				let [points, wrong] = [0, 0];
 				for (let x = 4; x < width; x += 16)
 					for (let y = 4; y < height; y += 16) {

@@ -83,10 +83,14 @@ export async function pixelOf(
 	const [west, south, east, north] = view.bbox as [number, number, number, number];
 	const [left, top] = project([west, north]);
 	const [right, bottom] = project([east, south]);
-	const scale = Math.min(box.width / (right - left), box.height / (bottom - top));
+	const covered = await page
+		.locator('.ground')
+		.evaluate((ground) => parseFloat(getComputedStyle(ground).getPropertyValue('--key-width')) || 0);
+	const width = view.narrow ? 2 * box.width : box.width - covered;
+	const scale = Math.min(width / (right - left), box.height / (bottom - top));
 	const [x, y] = project(position);
 	return {
-		x: box.x + box.width / 2 + (x - (left + right) / 2) * scale,
+		x: box.x + (covered + box.width) / 2 + (x - (left + right) / 2) * scale,
 		y: box.y + box.height / 2 + (y - (top + bottom) / 2) * scale
 	};
 }
@@ -101,7 +105,8 @@ export async function signPixelOf(
 	const box = await page.locator('.ground').boundingBox();
 	if (!anchor || !box) throw new Error(`${place} is not drawn.`);
 	const { x, y } = await pixelOf(page, view, anchor);
-	const zoom = exactZoomOf(view.bbox) + Math.log2(Math.min(box.width, box.height) / 512);
+	const zoom =
+		exactZoomOf(view.bbox) + Math.log2(Math.min(view.narrow ? 2 * box.width : box.width, box.height) / 512);
 	const [dx, dy] = signs[place]?.offsets[stepAt(zoom, view.zoom)] ?? [0, 0];
 	return { x: x + dx, y: y + dy };
 }

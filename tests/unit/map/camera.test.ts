@@ -121,7 +121,7 @@ test('nothing moves for an unknown view or place', () => {
 	const { camera, calls } = mapAt(views[0].bbox);
 	camera.showView('x');
 	camera.showPlace('x', NO_PADDING);
-	camera.showPlaces(['x']);
+	camera.showPlaces(['x'], NO_PADDING);
 	expect(calls).toEqual([]);
 });
 
@@ -167,4 +167,10 @@ test('a place under the key is not visible', () => {
 	keyWidth = 600;
 	camera.showPlace('camp', NO_PADDING);
 	expect(calls).toEqual(['covered', 'cuts']);
+});
+
+test('a narrow view fills the height of a map that is half as wide as high', () => {
+	const narrow = { ...views[0], narrow: true as const };
+	const portrait = cameraOf(narrow, { width: 400, height: 800 }, 0);
+	expect(portrait.zoom).toBeCloseTo(cameraOf(views[0], { width: 800, height: 800 }, 0).zoom);
 });

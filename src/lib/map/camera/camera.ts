@@ -18,10 +18,9 @@ export interface Camera {
 	showView(id: string | undefined): void;
 	/** Moves to a place if it is not visible: to the first view that contains it, if it is large enough there. */
 	showPlace(id: string, room: CardRoom): void;
-	zoomTo(id: string, room: CardRoom): void;
 	/** Moves only as far as the card needs. */
 	makeRoom(room: CardRoom): void;
-	showPlaces(ids: string[]): void;
+	showPlaces(ids: string[], room: CardRoom): void;
 }
 
 /** Size of a place as a share of the map: above MAX_SHARE it does not fit, below MIN_SHARE it is too small to see. */
@@ -35,8 +34,8 @@ const FLIGHT = 700;
 const NO_CARD: CardRoom = { right: 0, bottom: 0 };
 
 /**
- * Where the camera shows a view as its still map does: in the middle of what the key leaves. A narrow view may extend under
- * the key.
+ * Where the camera shows a view as its still map does: in the middle of what the key leaves. What a narrow view
+ * frames is half as wide as its bbox; the rest may extend under the key and beyond the map.
  * @param left CSS pixels that the key covers
  */
 export function cameraOf(
@@ -45,7 +44,7 @@ export function cameraOf(
 	left: number,
 	{ right, bottom }: CardRoom = NO_CARD
 ): CameraPosition {
-	const free = { width: narrow ? width - right : width - left - right, height: height - bottom };
+	const free = { width: narrow ? 2 * (width - right) : width - left - right, height: height - bottom };
 	return shifted(fit(bbox, free), (right - left) / 2, bottom / 2);
 }
 
@@ -115,14 +114,10 @@ export function createCamera(
 			if (view && shareOf(place.bbox, view.bbox) >= MIN_SHARE) showView(view, room);
 			else moveTo(place.bbox, room, margin(map));
 		},
-		zoomTo(id, room) {
-			const place = placeOf(id);
-			if (place) moveTo(place.bbox, room, margin(map));
-		},
 		makeRoom,
-		showPlaces(ids) {
+		showPlaces(ids, room) {
 			const boxes = places.filter(({ id }) => ids.includes(id)).map(({ bbox }) => bbox);
-			if (boxes.length > 0) moveTo(union(boxes), NO_CARD, margin(map));
+			if (boxes.length > 0) moveTo(union(boxes), room, margin(map));
 		}
 	};
 }
