@@ -77,7 +77,7 @@ export const palette: Record<Theme, Colours> = {
 	}
 };
 
-/** The palette as CSS custom properties (`--land`), for the page and the still map. */
+/** The palette as CSS custom properties (`--land`), for the page and the still map. On paper every theme is light. */
 export function paletteCss(): string {
 	const block = (theme: Theme): string =>
 		Object.entries(palette[theme])
@@ -85,8 +85,8 @@ export function paletteCss(): string {
 			.join('');
 	return [
 		`:root{color-scheme:light dark;${block('light')}}`,
-		`@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${block('dark')}}}`,
-		`:root[data-theme='dark']{color-scheme:dark;${block('dark')}}`,
+		`@media screen and (prefers-color-scheme:dark){:root:not([data-theme='light']){${block('dark')}}}`,
+		`@media screen{:root[data-theme='dark']{color-scheme:dark;${block('dark')}}}`,
 		`:root[data-theme='light']{color-scheme:light}`
 	].join('\n');
 }

@@ -1,7 +1,7 @@
 /** Printing. */
 import { expect, test, type Page } from '@playwright/test';
 import { expectQuotes } from '../../support/browser/faults';
-import { openCards, openLive, site } from '../../support/browser/page';
+import { openCards, openLive, site, story } from '../../support/browser/page';
 import { firstOf, ALL_ROUNDS } from '../../support/rounds';
 
 const PAGES = ['', 'embed/'];
@@ -20,6 +20,27 @@ async function expectPrintable(page: Page): Promise<void> {
 	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
 	expect(pdf).toContain('/FontFile');
 }
+
+for (const path of ['', 'embed/', 'places/border-camp/', `view/${story.views[0]?.id}/`])
+	test(`/${path} prints dark on white in two columns, whatever the theme, and no controls`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+		await page.goto(`${site()}${path}#border-camp`);
+		await page.locator('html').evaluate((root) => (root.dataset['theme'] = 'dark'));
+		const root = page.locator('html');
+		await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+		await expect(root).toHaveCSS('color', 'rgb(21, 25, 28)');
+		await expect(page.locator('.still svg').first()).toBeVisible();
+		await expect(page.locator('button:visible, input:visible, [data-legend] summary:visible')).toHaveCount(0);
+		if (path !== '' && path !== 'embed/') return;
+		await expect(page.locator('main ol.list')).toHaveCSS('column-count', '2');
+		await expect(page.locator('main .passage').first()).toHaveCSS('break-inside', 'avoid');
+		await expect(page.locator('main blockquote').first()).toHaveCSS('font-size', /^15\.3/);
+		const key = page.locator('[data-legend]');
+		for (const label of story.layers.flatMap(({ statuses }) => statuses.map((status) => status.label)))
+			await expect(key.locator('li', { hasText: label }).first()).toBeVisible();
+	});
 
 for (const path of firstOf(PAGES)) {
 	test.describe(`/${path} prints every passage and a map`, () => {
