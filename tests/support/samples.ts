@@ -50,6 +50,7 @@ export const samples: Samples = {
 			{ value: 'closed', date: day, certainty: 'certain' },
 			{ value: 'closed', date: '2021-11', certainty: 'uncertain' }
 		],
+		onlyComment: [{ speaker: 'A Site' }],
 		notNamedOnLine: [{ line: 'Belarus–Poland border' }],
 		count: [
 			{ index: 1, total: 2, isComment: false },

@@ -104,7 +104,7 @@ describe('the card of a place', () => {
 	);
 
 	test.each(['russia', 'minsk', 'africa'])('%s says that only a comment is about it', (id) => {
-		expect(textOf(cardOf(id))).toContain('a comment by the republisher does');
+		expect(textOf(cardOf(id))).toContain('Only a comment added by SOTT.net speaks of this place.');
 		expect(cardOf(id)).toMatch(/<li class="voice-comment/);
 	});
 });

@@ -60,8 +60,9 @@ export const card = {
 	/** `line`: the border on which the place lies. */
 	notNamedOnLine: ({ line }: { line: string }) =>
 		`The article does not name this place.\u00a0This is what it says of ${line}:`,
-	onlyComment: 'The article does not speak of this place; a comment by the republisher does.',
-	switchComments: 'Show or hide the republisher’s comments',
+	onlyComment: ({ speaker }: { speaker: string }) =>
+		`Only a comment added by ${speaker} speaks of this place.`,
+	showComment: 'Show it',
 	count: ({ index, total, isComment, subject = 'this place' }: Counted) =>
 		isComment ? `A comment about ${subject}` : `Passage ${index} of ${total} about ${subject}`,
 	previous: 'Previous about this place',
