@@ -12,6 +12,8 @@ interface Layout {
 }
 
 const VIEWS: Box = [8, 8, 350, 48];
+/** With short labels, and without the buttons that zoom. */
+const SHORT_VIEWS: Box = [8, 8, 190, 40];
 /** The button of the key and the scale bar. */
 const keyButton = (height: number): Box => [0, height - 56, 170, height];
 const inset = (side: number, width: number, height: number): Box => [
@@ -21,7 +23,7 @@ const inset = (side: number, width: number, height: number): Box => [
 	height
 ];
 
-/** The map beside the list on a wide page and on a narrower one, beside a passage, and above the list on a phone. */
+/** The map beside the list on a wide page and on a narrower one, beside a passage, and above the sheet of a phone. */
 const LAYOUTS: Layout[] = [
 	{
 		width: 800,
@@ -41,16 +43,16 @@ const LAYOUTS: Layout[] = [
 		controls: (width, height) => [VIEWS, keyButton(height), inset(130, width, height)]
 	},
 	{
-		width: 303,
-		height: 480,
+		width: 329,
+		height: 540,
 		start: 0,
-		controls: (width, height) => [[8, 8, 295, 88], keyButton(height), inset(90, width, height)]
+		controls: () => [SHORT_VIEWS]
 	},
 	{
 		width: 390,
-		height: 354,
+		height: 590,
 		start: 0,
-		controls: (width, height) => [VIEWS, keyButton(height), inset(90, width, height)]
+		controls: (_width, height) => [SHORT_VIEWS, keyButton(height)]
 	}
 ];
 
@@ -64,9 +66,9 @@ export interface Covered {
 	boxes: Box[];
 }
 
-/** For each usual size, what cannot be seen of a view that fits the height of the map. */
+/** For each usual size, what cannot be seen of a narrow view that fits the height of the map. */
 export const coveredParts: Covered[] = LAYOUTS.map(({ width, height, start, controls }) => {
-	const scale = VIEW_BOX / Math.min(width, height);
+	const scale = VIEW_BOX / height;
 	const left = start + (width - start) / 2 - VIEW_BOX / 2 / scale;
 	const top = height / 2 - VIEW_BOX / 2 / scale;
 	const boxOf = ([x1, y1, x2, y2]: Box): Box => [

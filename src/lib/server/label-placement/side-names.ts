@@ -13,7 +13,7 @@ const SHARES = Array.from({ length: 121 }, (_, index) => 0.1 + index / 150).sort
 	(a, b) => Math.abs(a - FIRST_SHARE) - Math.abs(b - FIRST_SHARE)
 );
 /** Units of the viewBox between the line and the middle of a name: beside a line, and above or below one. */
-const DISTANCES_BESIDE = [230, 260, 290, 320, 350, 190, 160, 410, 470];
+const DISTANCES_BESIDE = [230, 260, 290, 320, 350, 190, 160, 140, 410, 470];
 const DISTANCES_ABOVE = [90, 140, 200, 260];
 
 /** A side and its name. */
