@@ -8,7 +8,7 @@ import type {
 	LineLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import { partFilter, whenSelected } from './expressions';
-import { AREA_OPACITY, BROKEN, EXTENT_OPACITY, REGION_OPACITY } from './constants';
+import { AREA_OPACITY, BROKEN, EXTENT_OPACITY, HATCHING, REGION_OPACITY } from './constants';
 import type { PartLayersBuilder } from './place-layers';
 
 /** Whether an area lies within another. It is drawn even if the shape of its layer is not that of areas. */
@@ -46,6 +46,16 @@ export const areaLayers: PartLayersBuilder = (layer, { colours }) => {
 							whenSelected(REGION_OPACITY.selected, REGION_OPACITY.otherwise),
 							whenSelected(0.07, 0)
 						),
+				'fill-antialias': false
+			}
+		},
+		{
+			id: `${layer.id} hatching`,
+			type: 'fill',
+			source: 'parts',
+			filter: ['all', partFilter(layer, 'area') as ExpressionSpecification, ...(isTinted ? [] : [isRegion])],
+			paint: {
+				'fill-pattern': `hatching ${isTinted ? HATCHING.area : HATCHING.region} ${hue}`,
 				'fill-antialias': false
 			}
 		},

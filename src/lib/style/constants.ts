@@ -30,7 +30,12 @@ export const LABEL_GAP = 10;
 
 /** Opacity of the fill of areas, of regions within them, and of the extents in which a place lies somewhere. */
 export const AREA_OPACITY = { otherwise: 0.2, selected: 0.38 };
-export const REGION_OPACITY = { otherwise: 0.07, selected: 0.2 };
+export const REGION_OPACITY = { otherwise: 0, selected: 0.2 };
+/**
+ * CSS pixels between the lines that hatch areas and regions, and how the lines are drawn. MapLibre draws a pattern up to 1.4
+ * times larger, between two zooms.
+ */
+export const HATCHING = { area: 4, region: 5, width: 0.5, opacity: 0.45 };
 export const EXTENT_OPACITY = { otherwise: 0.28, selected: 0.4 };
 /** Dash and gap of outlines that are not certain, in widths of the line. */
 export const BROKEN = [3, 2];

@@ -1,7 +1,7 @@
 /** Draws the images of signs and leaders for the live map, when MapLibre asks for them by the names that the style gives them. */
 import type { Map } from 'maplibre-gl';
 import type { Part, StandingSign } from '$lib/model/drawing';
-import { EXTENT_OPACITY } from '$lib/style/constants';
+import { EXTENT_OPACITY, HATCHING } from '$lib/style/constants';
 import {
 	DOT_RADIUS,
 	isShape,
@@ -30,6 +30,10 @@ export function drawSignImages(map: Map): void {
 		if (kind === 'sign') addImage(map, id, squareOf(SIGN_RADIUS), (context) => drawSign(context, words));
 		if (kind === 'somewhere')
 			addImage(map, id, squareOf(SOMEWHERE_RADIUS), (context) => drawSomewhere(context, words));
+		if (kind === 'hatching') {
+			const spacing = Number(words[0]);
+			addImage(map, id, [spacing, spacing], (context) => drawHatching(context, spacing, words.at(-1)));
+		}
 		if (kind === 'selected')
 			addImage(map, id, squareOf(SELECTED_RADIUS), (context) => drawSelected(context, words));
 		if (kind === 'leader') {
@@ -88,6 +92,19 @@ function drawSomewhere(context: CanvasRenderingContext2D, [hue = '']: string[]):
 	context.lineWidth = RING_WIDTH;
 	context.setLineDash(SOMEWHERE_DASHES);
 	context.stroke(ring);
+}
+
+/** A square that can be repeated in both directions. */
+function drawHatching(context: CanvasRenderingContext2D, spacing: number, hue = ''): void {
+	context.strokeStyle = hue;
+	context.globalAlpha = HATCHING.opacity;
+	context.lineWidth = HATCHING.width;
+	for (const shift of [-spacing, 0, spacing]) {
+		context.beginPath();
+		context.moveTo(shift - spacing, spacing);
+		context.lineTo(shift + spacing, -spacing);
+		context.stroke();
+	}
 }
 
 function drawSelected(context: CanvasRenderingContext2D, [hue = '']: string[]): void {
