@@ -2,7 +2,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import type { Map } from 'maplibre-gl';
-import { SIDE_LAYERS } from '$lib/style/basemap-layers';
+import { SIDE_LAYERS } from '$lib/style/layers/basemap-layers';
 import { inSystemFont } from '$lib/style/label-font';
 import { buildStyle, PLACES, type Look } from '$lib/style/style';
 import type { MapData } from '$lib/model/drawing';

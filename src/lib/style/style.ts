@@ -11,7 +11,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Drawing, DrawnLayer, DrawnPart, MapData, Part } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
-import { areaLayers, extentLayers } from './area-layers';
+import { areaLayers, extentLayers } from './layers/area-layers';
 import {
 	basemapSource,
 	borderLayers,
@@ -19,13 +19,13 @@ import {
 	landLayer,
 	sideLayer,
 	townLayers
-} from './basemap-layers';
+} from './layers/basemap-layers';
 import { graticuleLayers, graticuleSource } from './graticule';
-import { firstRibbonLayers, lineLayers, secondRibbonLayers } from './line-layers';
+import { firstRibbonLayers, lineLayers, secondRibbonLayers } from './layers/line-layers';
 import { palette, type Theme } from './palette';
-import { labelLayers, stretchLayers, type StyleContext } from './place-layers';
-import { signLayers } from './sign-layers';
-import { clusterLayers, somewhereLayers, symbolLayers } from './symbol-layers';
+import { labelLayers, stretchLayers, type StyleContext } from './layers/place-layers';
+import { signLayers } from './layers/sign-layers';
+import { clusterLayers, somewhereLayers, symbolLayers } from './layers/symbol-layers';
 import { MAX_SYMBOLS } from './constants';
 
 /** The choices of the reader that the style depends on. */

@@ -1,7 +1,7 @@
 /** The style of the live map: valid, with all data in it, and with a switch for each layer. */
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { SIDE_LAYERS } from '$lib/style/basemap-layers';
+import { SIDE_LAYERS } from '$lib/style/layers/basemap-layers';
 import { palette, type Colour } from '$lib/style/palette';
 import { theStory } from '../../support/story/story';
 import { styleOf } from '../../support/story/style';

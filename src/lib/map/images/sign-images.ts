@@ -23,7 +23,7 @@ const MARGIN = 2;
 /** Radius of what surrounds a sign that is selected. */
 const SELECTED_RADIUS = 11;
 
-/** The names are written by style/symbol-layers.ts. They hold the colours, so that another theme has other images. */
+/** The names are written by style/layers/symbol-layers.ts. They hold the colours, so that another theme has other images. */
 export function drawSignImages(map: Map): void {
 	map.setMissingStyleImageResolver((id) => {
 		const [kind, ...words] = id.split(' ');

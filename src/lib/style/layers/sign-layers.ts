@@ -6,10 +6,10 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing, Offset, StandingSign } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
-import { FONT, LABEL_GAP, SIGN_NAME_SIZE } from './constants';
-import { halo, nameWithLocal, partFilter, whenSelected } from './expressions';
+import { FONT, LABEL_GAP, SIGN_NAME_SIZE } from '../constants';
+import { halo, nameWithLocal, partFilter, whenSelected } from '../expressions';
 import type { StyleContext } from './place-layers';
-import { SIGN_STEPS, pointShapes } from './symbols';
+import { SIGN_STEPS, pointShapes } from '../symbols';
 
 /** A value for each step of signs (symbols.ts), and one for the zooms beyond, at which names have a second line. */
 function byStep(firstView: number, value: (step: number) => unknown): ExpressionSpecification {

@@ -9,9 +9,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '$lib/model/drawing';
-import { halo, nameWithLocal } from './expressions';
-import type { Colours } from './palette';
-import { FONT, townSize } from './constants';
+import { halo, nameWithLocal } from '../expressions';
+import type { Colours } from '../palette';
+import { FONT, townSize } from '../constants';
 
 /**
  * The whole basemap in one source, its parts distinguished by the property `ground`. Several sources would arrive from

@@ -6,11 +6,11 @@ import type {
 	SymbolLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model/story';
-import { halo, nameWithLocal, partFilter, whenQuoted, whenSelected } from './expressions';
+import { halo, nameWithLocal, partFilter, whenQuoted, whenSelected } from '../expressions';
 import type { StyleContext } from './place-layers';
 import { VISIBLE_EXTENTS } from './area-layers';
-import { FONT, SOMEWHERE_SIZE } from './constants';
-import { pointShape } from './symbols';
+import { FONT, SOMEWHERE_SIZE } from '../constants';
+import { pointShape } from '../symbols';
 
 /** The image, and no image at zooms at which the extent of the place is visible. */
 function unlessExtentVisible(image: ExpressionSpecification | string): ExpressionSpecification {

@@ -1,9 +1,9 @@
 /** Builds the style layers of lines: the line with its halo and name, and a ribbon on each side of a line with sides. */
 import type { ExpressionSpecification, LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Layer } from '$lib/model/story';
-import { FONT, LINE_WIDTHS, RIBBON_SHARES, RIBBON_ZOOM } from './constants';
-import { halo, partFilter, whenSelected } from './expressions';
-import type { Colours } from './palette';
+import { FONT, LINE_WIDTHS, RIBBON_SHARES, RIBBON_ZOOM } from '../constants';
+import { halo, partFilter, whenSelected } from '../expressions';
+import type { Colours } from '../palette';
 import type { PartLayersBuilder } from './place-layers';
 
 /** Interpolates a value between the zooms of `LINE_WIDTHS`. */

@@ -6,9 +6,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing } from '$lib/model/drawing';
 import type { Layer } from '$lib/model/story';
-import { halo, lineWidth, partFilter, whenSelected } from './expressions';
-import type { Colours } from './palette';
-import { FONT } from './constants';
+import { halo, lineWidth, partFilter, whenSelected } from '../expressions';
+import type { Colours } from '../palette';
+import { FONT } from '../constants';
 
 export interface StyleContext {
 	colours: Colours;

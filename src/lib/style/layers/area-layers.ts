@@ -7,8 +7,8 @@ import type {
 	LayerSpecification,
 	LineLayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import { partFilter, whenSelected } from './expressions';
-import { AREA_OPACITY, BROKEN, EXTENT_OPACITY, HATCHING, REGION_OPACITY } from './constants';
+import { partFilter, whenSelected } from '../expressions';
+import { AREA_OPACITY, BROKEN, EXTENT_OPACITY, HATCHING, REGION_OPACITY } from '../constants';
 import type { PartLayersBuilder } from './place-layers';
 
 /** Whether an area lies within another. It is drawn even if the shape of its layer is not that of areas. */
