@@ -5,7 +5,7 @@
 import { bbox as bboxOf, bboxClip, feature } from '@turf/turf';
 import type { BBox, MultiPolygon, Polygon, Position } from 'geojson';
 import { exactZoomOf, toViewBox } from '$lib/geo/mercator';
-import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM, SOMEWHERE_SIZE } from '$lib/style/constants';
+import { AREA_NAMES, NAME_SIZE, RIBBON_ZOOM } from '$lib/style/constants';
 import type {
 	AreaNameStyle,
 	Drawing,
@@ -91,9 +91,7 @@ function candidateOf(
 	const style = isArea ? areaStyleOf(parts, isFilled, view) : undefined;
 	const somewhere = parts.find(({ properties }) => properties.somewhere)?.properties.somewhere;
 	const sides = sidesFor(isArea, isSubject);
-	// A share picture says it beside the map.
-	const name =
-		somewhere && !isSubject ? nameSomewhere(place, somewhere, sides) : nameOf(place, parts, style, sides);
+	const name = nameOf(place, parts, style, sides);
 	const weak = place.quoted === 'none' && !isSubject;
 	const points = isArea ? pointsInArea(parts, view, isSubject) : pointsOf(parts, view);
 	const isNamed =
@@ -122,7 +120,8 @@ function candidateOf(
 			weak,
 			hollow: place.certainty === 'uncertain',
 			...sign,
-			...(somewhere && { somewhere: true as const })
+			// Shown where there is room: not on a phone, for whose size names are placed.
+			...(somewhere && { somewhere: true as const, local: somewhere })
 		},
 		points:
 			isSubject && isArea
@@ -155,13 +154,6 @@ function nameOf(
 		...(local && { below: { text: local, size: localSize } })
 	};
 }
-
-const nameSomewhere = ({ name }: Place, somewhere: string, sides: LabelSide[]): Name => ({
-	text: name,
-	size: SOMEWHERE_SIZE.name,
-	sides,
-	below: { text: somewhere, size: SOMEWHERE_SIZE.below }
-});
 
 function pointsOf(parts: DrawnPart[], view: BBox): ViewBoxPoint[] {
 	return parts.flatMap(({ geometry, properties: { part } }) => {

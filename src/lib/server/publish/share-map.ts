@@ -23,7 +23,6 @@ import {
 	NAME_SIZE,
 	REGION_OPACITY,
 	RIBBON_SHARES,
-	SOMEWHERE_SIZE,
 	townSize
 } from '$lib/style/constants';
 import type { StillMap, StillMark, StillShape, StillStretch } from '$lib/model/drawing';
@@ -130,14 +129,7 @@ function drawMark(mark: StillMark, layer: Layer | undefined, isSubject: boolean,
 	if (somewhere) {
 		const ring = `fill="${hue}" fill-opacity="${EXTENT_OPACITY.otherwise}" stroke="${hue}" stroke-width="${RING_WIDTH}"`;
 		const dashes = `stroke-dasharray="${SOMEWHERE_DASHES.join(' ')}" transform="scale(${scale})"`;
-		const below = local
-			? drawText(local, label ?? 'right', SOMEWHERE_SIZE.name / 2, {
-					size: SOMEWHERE_SIZE.below,
-					colour: hue
-				})
-			: '';
-		const [size, shift] = local ? [SOMEWHERE_SIZE.name, -SOMEWHERE_SIZE.below / 2] : [NAME_SIZE, 0];
-		const lines = label ? drawText(name, label, shift, { size, colour: hue }) + below : '';
+		const lines = label ? drawText(name, label, 0, { size: NAME_SIZE, colour: hue }) : '';
 		return drawAt(x, y, path(SOMEWHERE_RING, `${ring} ${dashes}`) + lines);
 	}
 	return drawAt(
