@@ -17,7 +17,7 @@ export type MapState = 'still' | 'loading' | 'live' | 'lost' | 'unavailable';
 /**
  * Media queries for a card that is on the map, beside its place. The style sheets of the pages have the same widths.
  */
-export const WIDE = { page: 'min-width: 56rem', frame: 'min-width: 960px' };
+export const WIDE = { page: 'min-width: 56rem', frame: 'min-width: 60rem' };
 
 /**
  * Milliseconds of loading after which the map is called unavailable. It may still become live, on a slow connection.

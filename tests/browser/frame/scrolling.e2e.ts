@@ -73,7 +73,7 @@ const scaleWidth = (page: Page): Promise<string> =>
 /** Opens a host that is scrolled to an embed, and returns the center of its map. */
 async function openScrolledToMap(page: Page): Promise<{ x: number; y: number }> {
 	await openHost(page, tall('Above') + iframe() + tall('Below').repeat(3));
-	await page.evaluate(() => scrollTo(0, 1450));
+	await page.evaluate(() => scrollTo(0, 1500));
 	await expectState(page.frameLocator('iframe'), 'live');
 	const box = (await page.frameLocator('iframe').locator('.ground').boundingBox())!;
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -122,8 +122,8 @@ test.describe('with touch', () => {
 			{ x: center.x + 60, y: center.y }
 		]);
 		await expect.poll(async () => (await map.screenshot()).equals(screenshot)).toBe(false);
-		expect(await scrollOf(page)).toBe(1450);
+		expect(await scrollOf(page)).toBe(1500);
 		await drag(session, [center]);
-		await expect.poll(() => scrollOf(page)).toBeGreaterThan(1500);
+		await expect.poll(() => scrollOf(page)).toBeGreaterThan(1550);
 	});
 });

@@ -50,7 +50,7 @@ for (const viewport of [
 				// The live map would hide the still map.
 				await openWithoutLiveMap(page, `${path}#border-camp`);
 				await expectCard(page, 'border-camp');
-				await expect(page.locator('.still a[data-place="border-camp"] text')).toBeVisible();
+				await expect(page.locator('.still a[data-place="border-camp"] text').first()).toBeVisible();
 				const card = page.locator('[data-popup="border-camp"]');
 				for (const element of [page.locator('main blockquote'), card.locator('footer')])
 					await expect

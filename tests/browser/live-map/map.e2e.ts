@@ -3,6 +3,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { LineString } from 'geojson';
 import { openKey, viewButton } from '../../support/browser/alive';
 import { difference, screenshotOf } from '../../support/browser/drawn';
+import { shareOfColour } from '../../support/browser/picture';
+import { layerColour } from '../../support/browser/pixels';
 import {
 	expectCard,
 	openCards,
@@ -27,17 +29,20 @@ const borderRegion = viewOfId('border-region');
 const originCountries = viewOfId('origins');
 const anchorOf = (place: string): number[] => story.places.find(({ id }) => id === place)?.anchor ?? [];
 
-/** The vertices of the border, those first that are furthest from all other places. */
+/** The vertices of the southern end of the border, those first that are furthest from all other places and their signs. */
 function borderPositions(): number[][] {
 	const line = places.features.find(({ id }) => id === 'border')?.geometry as LineString;
 	const anchors = story.places.flatMap(({ id, anchor }) => (anchor && id !== 'border' ? [anchor] : []));
 	const distance = ([x = 0, y = 0]: number[]): number =>
 		Math.min(...anchors.map(([a = 0, b = 0]) => Math.hypot((a - x) * 0.6, b - y)));
-	return [...line.coordinates].sort((a, b) => distance(b) - distance(a));
+	const atEnd = line.coordinates.filter(([, latitude = 0]) => latitude < 51.65);
+	return atEnd.sort((a, b) => distance(b) - distance(a));
 }
 
-/** The first of the positions that no control covers. */
+/** The first of the positions that nothing covers, once the live map shows the view. */
 async function uncovered(view: (typeof story.views)[number], positions: number[][]): Promise<Point> {
+	// The card of the last test may have moved the map.
+	await finalScreenshot(page.locator('.live canvas'));
 	for (const position of positions) {
 		const point = await pixelOf(page, view, position);
 		const isMap = await page.evaluate(
@@ -90,10 +95,7 @@ for (const { place, view, positions } of clicks) {
 	test(`a click on the map at ${place} opens its card and no other`, async () => {
 		await viewButton(page, view.label).click();
 		const { x, y } = await uncovered(view, positions);
-		await expect(async () => {
-			await page.mouse.click(x, y);
-			await expect(openCards(page)).toHaveCount(1, { timeout: 500 });
-		}).toPass();
+		await page.mouse.click(x, y);
 		await expectCard(page, place);
 		expect(new URL(page.url()).hash).toBe(`#${place}`);
 	});
@@ -101,11 +103,8 @@ for (const { place, view, positions } of clicks) {
 
 test('a click on a country opens its card, and the camera does not move', async () => {
 	// In Poland, between its names.
-	const { x, y } = await pixelOf(page, borderRegion, [22.75, 53.2]);
-	await expect(async () => {
-		await page.mouse.click(x, y);
-		await expect(openCards(page)).toHaveCount(1, { timeout: 500 });
-	}).toPass();
+	const { x, y } = await uncovered(borderRegion, [[22.1, 53.4]]);
+	await page.mouse.click(x, y);
 	await expectCard(page, 'poland');
 	await page.keyboard.press('Escape');
 	await expect(openCards(page)).toHaveCount(0);
@@ -113,36 +112,37 @@ test('a click on a country opens its card, and the camera does not move', async 
 	await expectCard(page, 'poland');
 });
 
-test('the card is beside its place, completely on the map, with a tip that points to the place', async () => {
+test('the card is beside its place, completely on the map, with a tip or a line that points to the place', async () => {
 	await page.evaluate(() => (location.hash = 'border-camp'));
 	const card = page.locator('[data-popup="border-camp"]');
-	const tip = page.locator('.tip');
-	await expect(tip).toBeVisible();
-	const place = await pixelOf(page, borderRegion, anchorOf('border-camp'));
+	const pointer = page.locator('.cards [data-island] > .tip, .cards [data-island] > svg circle');
+	await expect(pointer).toBeVisible();
 	const map = await page.locator('.ground').boundingBox();
+	const colour = layerColour('border-camp');
 	await expect(async () => {
-		const [box, point] = [await card.boundingBox(), await tip.boundingBox()];
+		const [box, point] = [await card.boundingBox(), await pointer.boundingBox()];
 		expect(box && map && box.x >= map.x && box.x + box.width <= map.x + map.width).toBe(true);
-		expect(Math.abs((point?.y ?? 0) + (point?.height ?? 0) / 2 - place.y)).toBeLessThan(4);
-		expect(Math.abs((point?.x ?? 0) + (point?.width ?? 0) / 2 - place.x)).toBeLessThan(24);
+		// The map has moved for the card, so the place is found by its colour.
+		const [x, y] = [(point?.x ?? 0) + (point?.width ?? 0) / 2, (point?.y ?? 0) + (point?.height ?? 0) / 2];
+		const around = { x: x - 40, y: y - 12, width: 60, height: 24 };
+		expect(shareOfColour(await page.screenshot({ clip: around }), colour)).toBeGreaterThan(0.01);
 	}).toPass({ timeout: 15_000 });
 });
 
 test('places of a layer that is switched off cannot be clicked, and can be again when it is switched on', async () => {
-	const { x, y } = await pixelOf(page, borderRegion, anchorOf('bobrowniki-bierestowica-road'));
+	const { x, y } = await uncovered(borderRegion, [anchorOf('bobrowniki-bierestowica-road')]);
 	const layer = page.getByRole('checkbox', { name: 'Crossing points' });
 	await openKey(page);
 	await layer.uncheck();
-	await expect(async () => {
-		await page.mouse.click(x, y);
-		await expect(page.locator('[data-popup="border"]')).toBeVisible({ timeout: 500 });
-	}).toPass();
+	await finalScreenshot(page.locator('.live canvas'));
+	await page.mouse.click(x, y);
+	await expect(page.locator('[data-popup="border"]')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await layer.check();
-	await expect(async () => {
-		await page.mouse.click(x, y);
-		await expect(page.locator('[data-popup="bobrowniki-bierestowica-road"]')).toBeVisible({ timeout: 500 });
-	}).toPass();
+	await viewButton(page, borderRegion.label).click();
+	await finalScreenshot(page.locator('.live canvas'));
+	await page.mouse.click(x, y);
+	await expect(page.locator('[data-popup="bobrowniki-bierestowica-road"]')).toBeVisible();
 });
 
 /** A view that shows something of the layer. */

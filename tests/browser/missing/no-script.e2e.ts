@@ -26,7 +26,7 @@ for (const viewport of firstOf([
 			expect(map.y + map.height).toBeLessThanOrEqual(card.y + 8);
 			expect(card.y + card.height).toBeLessThanOrEqual(viewport.height + 1);
 			expect(map.height).toBeGreaterThan(viewport.height / 3);
-			await expect(page.locator('.still a[data-place="border-camp"] text')).toBeInViewport();
+			await expect(page.locator('.still a[data-place="border-camp"] text').first()).toBeInViewport();
 			await page.locator('[data-popup="border-camp"] .close').click();
 			await expect(openCards(page)).toHaveCount(0);
 			await expect(page.locator('.still svg')).toBeInViewport();

@@ -19,7 +19,9 @@ async function expectReadable(page: Page): Promise<void> {
 	await expectCard(page, 'border-camp');
 	await page.locator('[data-popup="border-camp"] .close').click();
 	await expect(openCards(page)).toHaveCount(0);
-	await page.locator('.still a[data-place="bobrowniki-bierestowica-road"] .target').click();
+	// A sign is drawn for each of three sizes of the map; one of them is shown.
+	const sign = page.locator('.still a[data-place="bobrowniki-bierestowica-road"] .target');
+	await sign.locator('visible=true').click();
 	await expect(page.locator('[data-popup="bobrowniki-bierestowica-road"]')).toBeVisible();
 }
 

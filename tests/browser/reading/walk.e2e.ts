@@ -12,7 +12,9 @@ test('the keyboard alone leads through all passages and back to the first', asyn
 	await page.keyboard.press('Enter');
 	for (const [index, id] of ids.entries()) {
 		await expect.poll(fragment).toBe(id);
-		await expect(page.getByText(`${index + 1} of ${ids.length}`, { exact: true })).toBeVisible();
+		await expect(
+			page.locator('.walk').getByText(`${index + 1} of ${ids.length}`, { exact: true })
+		).toBeVisible();
 		await expect(page.locator(`[id="${id}"] blockquote`)).toBeInViewport();
 		if (index < ids.length - 1) await page.keyboard.press('ArrowRight');
 	}

@@ -27,13 +27,14 @@ test('the still map has at most 15 KB', async ({ page }) => {
 	expect(compressed(still)).toBeLessThanOrEqual(15 * KB);
 });
 
-test('the HTML of a page with the map has at most 32 KB', () => {
-	for (const path of ['index.html', 'embed/index.html'])
-		expect(
-			compressed(readFileSync(new URL(`../../../build/${path}`, import.meta.url), 'utf8')),
-			path
-		).toBeLessThanOrEqual(32 * KB);
-});
+for (const [path, most] of [
+	['index.html', 36],
+	['embed/index.html', 32]
+] as const)
+	test(`the HTML of ${path} has at most ${most} KB`, () => {
+		const html = readFileSync(new URL(`../../../build/${path}`, import.meta.url), 'utf8');
+		expect(compressed(html)).toBeLessThanOrEqual(most * KB);
+	});
 
 test('a frame out of view loads at most 45 KB besides its HTML, and nothing of fonts and the live map', async ({
 	page

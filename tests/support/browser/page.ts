@@ -56,8 +56,8 @@ export async function expectCard(page: Page, place: string): Promise<void> {
 	await expect(card).toBeVisible();
 	const expected = expectedPassages(place);
 	// In the card of a crossing the quotes are inserted by script, once it is open.
-	await expect(card.locator('li')).toHaveCount(expected.length);
-	const shown = await card.locator('li').evaluateAll((items) =>
+	await expect(card.locator('li[class*="voice-"]')).toHaveCount(expected.length);
+	const shown = await card.locator('li[class*="voice-"]').evaluateAll((items) =>
 		items.map((item) => ({
 			quote: item.querySelector('blockquote')?.textContent ?? '',
 			caption: item.querySelector('figcaption')?.textContent ?? '',

@@ -73,10 +73,12 @@ const FREE = 12;
 /** Share of the map that a sheet counts as covering at most. */
 const MAX_COVERED = 0.7;
 
-/** The room that a sheet below the map takes from its bottom edge; none if it is not laid out. */
+/** The room that a sheet takes from the bottom edge of the map; none if it is not laid out, or beside the map. */
 export function roomAboveSheet(card: HTMLElement, map: HTMLElement): CardRoom {
-	if (card.getClientRects().length === 0) return { right: 0, bottom: 0 };
-	const overlap = map.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
+	const [sheet, ground] = [card.getBoundingClientRect(), map.getBoundingClientRect()];
+	if (sheet.width === 0 || sheet.left >= ground.right || sheet.right <= ground.left)
+		return { right: 0, bottom: 0 };
+	const overlap = ground.bottom - sheet.top;
 	return { right: 0, bottom: Math.max(0, Math.min(overlap, map.clientHeight * MAX_COVERED)) };
 }
 
