@@ -36,7 +36,8 @@ const PART_PROPERTIES = [
 	'certainty',
 	'tint',
 	'inner',
-	'left'
+	'left',
+	'somewhere'
 ];
 
 /** What is wrong with one drawn part, given the feature of its place. */

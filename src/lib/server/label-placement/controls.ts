@@ -23,7 +23,10 @@ const inset = (side: number, width: number, height: number): Box => [
 	height
 ];
 
-/** The map beside the list on a wide page and on a narrower one, beside a passage, and above the sheet of a phone. */
+/**
+ * The map beside the list on a wide page and on a narrower one, and above the sheet of a phone. A map beside one passage has no
+ * room for the names of both sides.
+ */
 const LAYOUTS: Layout[] = [
 	{
 		width: 800,
@@ -41,12 +44,6 @@ const LAYOUTS: Layout[] = [
 		height: 670,
 		start: 0,
 		controls: (width, height) => [VIEWS, keyButton(height), inset(130, width, height)]
-	},
-	{
-		width: 329,
-		height: 540,
-		start: 0,
-		controls: () => [SHORT_VIEWS]
 	},
 	{
 		width: 390,
