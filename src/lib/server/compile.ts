@@ -22,14 +22,9 @@ import { creditsOf, drawParts, layerOf, listPlaces } from './places/places';
 import { frameViews, viewsWithPlaces } from './places/views';
 import type { StoryFile, StoryFiles } from './input/read';
 import { regionOf, type CreditedRegion } from './basemap/region';
-import {
-	articleSchema,
-	identifier,
-	layerSchema,
-	passagesSchema,
-	townsSchema,
-	type ArticleFile
-} from './input/schema';
+import { identifier } from './input/fields';
+import { layerSchema, townsSchema } from './input/layer-schema';
+import { articleSchema, passagesSchema, type ArticleFile } from './input/schema';
 import { placeSideNames, sideNameEnd } from './label-placement/side-names';
 import { labelsAlongLines } from './label-placement/along-lines';
 

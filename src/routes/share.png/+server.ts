@@ -1,6 +1,6 @@
 /** The share picture of the story. */
-import { drawShare } from '$lib/server/publish/share-picture';
-import { toPng } from '$lib/server/publish/raster';
+import { drawShare } from '$lib/server/publish/share/share-picture';
+import { toPng } from '$lib/server/publish/share/raster';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { articleSchema, layerSchema, passagesSchema } from '$lib/server/input/schema';
+import { layerSchema } from '$lib/server/input/layer-schema';
+import { articleSchema, passagesSchema } from '$lib/server/input/schema';
 import { files, type AnyData } from '../../support/story/story';
 
 const schemas = {

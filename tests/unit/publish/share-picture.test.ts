@@ -5,11 +5,11 @@ import ShareTags from '$lib/components/page/ShareTags.svelte';
 import type { Place, Story } from '$lib/model/story';
 import { compile } from '$lib/server/compile';
 import { rangesFor, subsetFont, type Family, type Weight } from '$lib/server/publish/fonts';
-import { rasterize } from '$lib/server/publish/raster';
+import { rasterize } from '$lib/server/publish/share/raster';
 import { readStory } from '$lib/server/input/read';
-import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/publish/share-picture';
+import { drawShare, HEIGHT, MAP_WIDTH, WIDTH } from '$lib/server/publish/share/share-picture';
 import { readSiteUrl } from '$lib/server/publish/site-url';
-import { spans } from '$lib/server/publish/typeset';
+import { spans } from '$lib/server/publish/share/typeset';
 import { textOf } from '../../support/story/html';
 import { theStory } from '../../support/story/story';
 

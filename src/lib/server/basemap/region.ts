@@ -8,7 +8,7 @@ import type { Region } from './basemap';
 import type { Checked } from '../input/faults';
 import { syntaxErrorOf } from '../input/json';
 import type { StoryFile } from '../input/read';
-import { text } from '../input/schema';
+import { text } from '../input/fields';
 import { bordersOf, landOf, provincesOf } from './world';
 
 const REQUIRED_OBJECTS = ['countries', 'borders', 'provinces'];

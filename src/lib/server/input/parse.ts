@@ -6,7 +6,7 @@ import { checkSchema, type Path } from './check-schema';
 import type { Checked, Fault } from './faults';
 import { depthOf, keysOf, lineFinder, syntaxErrorOf } from './json';
 import type { StoryFile } from './read';
-import { MAX_PLACES } from './schema';
+import { MAX_PLACES } from './fields';
 
 /** A record of Zod drops this key without an issue, so it is looked for before. */
 const RESERVED_KEY = '__proto__';

@@ -5,7 +5,7 @@
 import { area as areaOf, booleanClockwise, booleanPointInPolygon, feature, kinks, length } from '@turf/turf';
 import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { Finding } from '../input/faults';
-import type { LayerFile } from '../input/schema';
+import type { LayerFile } from '../input/layer-schema';
 
 export type PlaceGeometry = Point | LineString | Polygon | MultiPolygon;
 export type PlaceProperties = LayerFile['features'][number]['properties'];

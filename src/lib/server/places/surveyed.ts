@@ -1,5 +1,5 @@
 /** Types of a layer as its file has it, and of a place after its checks. */
-import type { LayerFile } from '../input/schema';
+import type { LayerFile } from '../input/layer-schema';
 import type { PlaceGeometry, PlaceProperties } from './geometry';
 
 export interface LayerSource {

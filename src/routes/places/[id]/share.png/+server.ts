@@ -1,7 +1,7 @@
 /** The share picture of a place. */
 import { error } from '@sveltejs/kit';
-import { drawShare } from '$lib/server/publish/share-picture';
-import { toPng } from '$lib/server/publish/raster';
+import { drawShare } from '$lib/server/publish/share/share-picture';
+import { toPng } from '$lib/server/publish/share/raster';
 import { loadStory } from '$lib/server/story';
 
 export const prerender = true;

@@ -6,7 +6,7 @@ import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allRanges, rangesFor, subsetFont, weightsOf, type Family, type Weight } from './fonts';
+import { allRanges, rangesFor, subsetFont, weightsOf, type Family, type Weight } from '../fonts';
 
 /** Family names inside the font files, cut around the letter that the name of a face replaces. */
 const names: Record<Family, [before: string, letter: string, after: string]> = {

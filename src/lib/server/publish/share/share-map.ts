@@ -26,7 +26,7 @@ import {
 	townSize
 } from '$lib/style/constants';
 import type { StillMap, StillMark, StillShape, StillStretch } from '$lib/model/drawing';
-import { UNITS_PER_PIXEL } from '../label-placement/board';
+import { UNITS_PER_PIXEL } from '../../label-placement/board';
 import { drawName, drawText } from './map-lettering';
 
 /** Units of the viewBox shown to the left and right of the view, for names that extend beyond it. */

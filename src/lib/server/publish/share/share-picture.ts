@@ -7,8 +7,8 @@ import type { Drawing } from '$lib/model/drawing';
 import type { Place, Story } from '$lib/model/story';
 import { drawMap } from './share-map';
 import { drawWords } from './share-words';
-import { drawPlace } from '../still-map/place-map';
-import { drawStill, type Detail } from '../still-map/still-map';
+import { drawPlace } from '../../still-map/place-map';
+import { drawStill, type Detail } from '../../still-map/still-map';
 
 /** Pixels. */
 export const WIDTH = 1200;

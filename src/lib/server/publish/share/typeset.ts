@@ -1,7 +1,7 @@
 /** Fits text into lines of a given width, and writes it as SVG text. Widths are estimated, in pixels. */
 import { escaped } from '$lib/words/markup';
-import { textWidth } from '../label-placement/text-width';
-import { rangesFor, weightsOf, type Family, type Weight } from './fonts';
+import { textWidth } from '../../label-placement/text-width';
+import { rangesFor, weightsOf, type Family, type Weight } from '../fonts';
 import { faceOf } from './raster';
 
 /** Width of a font relative to the sans-serif font that `textWidth` assumes. */
