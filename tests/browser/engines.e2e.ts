@@ -8,6 +8,7 @@ import {
 	expectCard,
 	expectMapState,
 	expectPassages,
+	switchCommentsOn,
 	centerOf,
 	visibleTexts,
 	symbolPosition,
@@ -37,7 +38,7 @@ test('the page shows every quote and the live map, and comments when they are sw
 	await expectPassages(visitor, story);
 	await expectMapState(visitor, 'live');
 	await expectLand(visitor, palette.light.side1);
-	await visitor.click(await centerOf(visitor, '#comments'));
+	await switchCommentsOn(visitor);
 	await expect
 		.poll(() => visibleTexts(visitor, 'main ol blockquote'))
 		.toEqual(story.passages.map(({ quote }) => quote));
@@ -147,7 +148,7 @@ test('without script, links open cards and every quote can be read', ALL_ROUNDS,
 	await expectCard(visitor, 'border-camp', passagesOf('border-camp'));
 	await visitor.click(await centerOf(visitor, '[data-popup="border-camp"] .close'));
 	await expect.poll(() => visibleTexts(visitor, '[data-popup]')).toEqual([]);
-	await visitor.click(await centerOf(visitor, '#comments'));
+	await switchCommentsOn(visitor);
 	await expect
 		.poll(() => visibleTexts(visitor, 'main ol blockquote'))
 		.toEqual(story.passages.map(({ quote }) => quote));

@@ -1,9 +1,10 @@
 /** Shows the card of the selected place: hydrates or loads it, and gives focus back when it closes. */
 import { mount, untrack } from 'svelte';
 import { on } from 'svelte/events';
-import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import type { Reader } from '$lib/reader/reader.svelte';
 import { placeFiles } from './data';
+
+export const loadCard = () => import('$lib/components/card/CardOnMap.svelte');
 
 interface CardOptions {
 	reader: Reader;
@@ -28,9 +29,10 @@ export function followSelection({ reader, context, hydrateCard, container, story
 		if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 	}
 
-	async function loadCard(id: string): Promise<void> {
-		const file = await readPlace(id);
-		if (file && container) mount(CardOnMap, { target: container, props: { id, file }, context });
+	async function mountCard(id: string): Promise<void> {
+		const [file, module] = await Promise.all([readPlace(id), loadCard().catch(() => undefined)]);
+		if (file && module && container)
+			mount(module.default, { target: container, props: { id, file }, context });
 	}
 
 	// A browser that follows a fragment link moves focus before it fires `hashchange`. It is too late then to ask which
@@ -43,7 +45,7 @@ export function followSelection({ reader, context, hydrateCard, container, story
 			const { id } = reader.selection;
 			const hydrate = hydrateCard.get(id);
 			if (hydrate) untrack(hydrate);
-			else if (reader.story.elsewhere.includes(id)) void loadCard(id);
+			else if (reader.story.elsewhere.includes(id)) void mountCard(id);
 			if (openPlace !== '' && !reader.isPlace(id) && document.hasFocus()) focusOpener();
 			openPlace = reader.isPlace(id) ? id : '';
 		});

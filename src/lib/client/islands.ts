@@ -4,13 +4,9 @@
  */
 import { hydrate, tick, type Component } from 'svelte';
 import { on } from 'svelte/events';
-import CardOnMap from '$lib/components/card/CardOnMap.svelte';
 import FullScreen from '$lib/components/FullScreen.svelte';
 import Legend from '$lib/components/map-panel/Legend.svelte';
 import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
-import Passages from '$lib/components/list/Passages.svelte';
-import PlaceIndex from '$lib/components/list/PlaceIndex.svelte';
-import PlacesPanel from '$lib/components/list/PlacesPanel.svelte';
 import SheetGrip from '$lib/components/list/SheetGrip.svelte';
 import WalkBar from '$lib/components/list/WalkBar.svelte';
 import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
@@ -18,7 +14,7 @@ import { observeInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
 import { readParameters } from '$lib/reader/parameters';
 import { READER, Reader } from '$lib/reader/reader.svelte';
-import { followSelection } from './cards.svelte';
+import { followSelection, loadCard } from './cards.svelte';
 import { readPageStory } from './data';
 import { followLinks } from './links';
 import { followReader } from './page.svelte';
@@ -27,9 +23,11 @@ import { stillMapSnippet } from './still-map.svelte';
 
 /** Each component has its own props. They are in the page as JSON (`data-props`), so they cannot be typed here. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Islands = Record<string, Component<any>>;
+type Island = Component<any>;
+/** A component that is loaded apart: a frame out of view does without. */
+type LoadComponent = () => Promise<{ default: Island }>;
 /** Hydrated together, once the page is in view. */
-const WITH_PAGE: Islands = {
+const WITH_PAGE: Record<string, Island> = {
 	map: MapIsland,
 	key: Legend,
 	walk: WalkBar,
@@ -38,9 +36,13 @@ const WITH_PAGE: Islands = {
 	fullscreen: FullScreen
 };
 /** Hydrated at the first focus or pointer in them. */
-const WHEN_USED: Islands = { passages: Passages, places: PlaceIndex, panel: PlacesPanel };
+const WHEN_USED: Record<string, LoadComponent> = {
+	passages: () => import('$lib/components/list/Passages.svelte'),
+	places: () => import('$lib/components/list/PlaceIndex.svelte'),
+	panel: () => import('$lib/components/list/PlacesPanel.svelte')
+};
 /** Hydrated when their place is selected. */
-const WHEN_OPENED: Islands = { card: CardOnMap };
+const WHEN_OPENED: Record<string, LoadComponent> = { card: loadCard };
 
 const siteLink = document.querySelector<HTMLLinkElement>('link[data-site]');
 if (siteLink) void begin(siteLink);
@@ -76,19 +78,28 @@ function scheduleIslands(reader: Reader, context: Map<symbol, unknown>): Map<str
 	const hydrateWithPage: (() => void)[] = [];
 	for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
 		const { island: name = '', props = '{}' } = element.dataset;
-		const component = { ...WITH_PAGE, ...WHEN_USED, ...WHEN_OPENED }[name];
-		if (!component) continue;
-		const hydrateOnce = once(() => hydrateIsland(component, element, reader, context));
-		if (name in WITH_PAGE) hydrateWithPage.push(hydrateOnce);
-		else if (name in WHEN_USED) whenUsed(element, hydrateOnce);
+		const now = (component: Island): void => hydrateIsland(component, element, reader, context);
+		const withPage = WITH_PAGE[name];
+		const load = WHEN_USED[name] ?? WHEN_OPENED[name];
+		if (withPage) hydrateWithPage.push(() => now(withPage));
+		if (!load) continue;
+		const hydrateOnce = once(() => void load().then(({ default: component }) => now(component), ignore));
+		if (name in WHEN_USED) whenUsed(element, hydrateOnce);
 		else hydrateCard.set((JSON.parse(props) as { id: string }).id, hydrateOnce);
 	}
-	whenInView(document.body, () => hydrateWithPage.forEach((hydrateOnce) => hydrateOnce()));
+	whenInView(document.body, () => {
+		hydrateWithPage.forEach((run) => run());
+		// Later there may be no connection.
+		for (const load of Object.values({ ...WHEN_USED, ...WHEN_OPENED })) load().catch(ignore);
+	});
 	return hydrateCard;
 }
 
+/** Without its component an island stays as it was prerendered. */
+const ignore = (): undefined => undefined;
+
 function hydrateIsland(
-	component: Component,
+	component: Island,
 	element: HTMLElement,
 	reader: Reader,
 	context: Map<symbol, unknown>

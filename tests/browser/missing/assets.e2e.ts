@@ -91,8 +91,8 @@ async function visit(context: BrowserContext, path: string, asset: string, failu
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	const retry = page.getByRole('button', { name: 'Try again' });
 	if (!RETRIED.includes(failure) || !(await retry.isVisible())) {
-		// Reading on moves the map, so this comes last.
-		await expectQuotes(page);
+		// Reading on moves the map, so this comes last. It takes long in the embed.
+		if (all || path === '') await expectQuotes(page);
 		expect(errors).toEqual([]);
 		return;
 	}
@@ -100,7 +100,7 @@ async function visit(context: BrowserContext, path: string, asset: string, failu
 	await retry.click({ timeout: 3000 }).catch(() => undefined);
 	await expect(map).toHaveAttribute('data-map', 'live', { timeout: 60_000 });
 	await expectMapRendered(page);
-	await expectQuotes(page);
+	if (all || path === '') await expectQuotes(page);
 	expect(errors).toEqual([]);
 }
 

@@ -59,6 +59,16 @@ export async function expectPassages(visitor: Visitor, { passages }: Story, fram
 	await expect.poll(() => visibleTexts(visitor, 'main ol blockquote', frame)).toEqual(quotes);
 }
 
+/** The comments of the republisher are switched on in the key, which stands open or behind its button. */
+export async function switchCommentsOn(visitor: Visitor): Promise<void> {
+	const isClosed = await visitor.evaluate(
+		() => document.querySelector('.key summary')!.getClientRects().length > 0,
+		undefined
+	);
+	if (isClosed) await visitor.click(await centerOf(visitor, '.key summary'));
+	await visitor.click(await centerOf(visitor, '#comments'));
+}
+
 /** The card of this place, and no other, is displayed, with exactly these passages. */
 export async function expectCard(
 	visitor: Visitor,
@@ -118,8 +128,11 @@ export async function symbolPosition(visitor: Visitor, place: string, frame?: nu
 			const ground = document.querySelector('.ground')!;
 			const mark = document.querySelector<SVGGElement>(`.still a[data-place="${place}"] > g`)!;
 			const { e, f } = mark.transform.baseVal.consolidate()!.matrix;
-			const unit = Math.min(ground.clientWidth, ground.clientHeight) / 1000;
-			return { x: (e - 500) * unit, y: (f - 500) * unit };
+			const isNarrow = document.querySelector('.still svg')!.classList.contains('narrow');
+			const covered = parseFloat(getComputedStyle(ground).getPropertyValue('--key-width')) || 0;
+			const { clientWidth: width, clientHeight: height } = ground;
+			const unit = Math.min(isNarrow ? 2 * width : width - covered, height) / 1000;
+			return { x: (e - 500) * unit + covered / 2, y: (f - 500) * unit };
 		},
 		place,
 		frame
