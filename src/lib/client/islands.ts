@@ -2,14 +2,8 @@
  * The browser's entry: hydrates the islands (Island.svelte) of a prerendered page, each when it is needed. Markup
  * outside islands is never hydrated. Reading the page does not depend on any of this.
  */
-import { hydrate, tick, type Component } from 'svelte';
+import { hydrate, tick } from 'svelte';
 import { on } from 'svelte/events';
-import FullScreen from '$lib/components/FullScreen.svelte';
-import Legend from '$lib/components/map-panel/Legend.svelte';
-import MapIsland from '$lib/components/map-panel/MapIsland.svelte';
-import SheetGrip from '$lib/components/list/SheetGrip.svelte';
-import WalkBar from '$lib/components/list/WalkBar.svelte';
-import SnippetOffer from '$lib/components/snippet/SnippetOffer.svelte';
 import { observeInView } from '$lib/map/in-view';
 import { MAP_VIEW, MapView } from '$lib/map/map-view.svelte';
 import { readParameters } from '$lib/reader/parameters';
@@ -17,24 +11,12 @@ import { READER, Reader } from '$lib/reader/reader.svelte';
 import { followSelection, loadCard } from './cards.svelte';
 import { readPageStory } from './data';
 import { followLinks } from './links';
+import type { Island } from './page-islands';
 import { followReader } from './page.svelte';
 import { followSheet } from './sheet.svelte';
-import { stillMapSnippet } from './still-map.svelte';
 
-/** Each component has its own props. They are in the page as JSON (`data-props`), so they cannot be typed here. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Island = Component<any>;
 /** A component that is loaded apart: a frame out of view does without. */
 type LoadComponent = () => Promise<{ default: Island }>;
-/** Hydrated together, once the page is in view. */
-const WITH_PAGE: Record<string, Island> = {
-	map: MapIsland,
-	key: Legend,
-	walk: WalkBar,
-	grip: SheetGrip,
-	offer: SnippetOffer,
-	fullscreen: FullScreen
-};
 /** Hydrated at the first focus or pointer in them. */
 const WHEN_USED: Record<string, LoadComponent> = {
 	passages: () => import('$lib/components/list/Passages.svelte'),
@@ -75,20 +57,25 @@ async function begin({ href: storyUrl, dataset }: HTMLLinkElement): Promise<void
 /** Hydrates each island at its time, except the cards: for these it returns the functions that do, by place id. */
 function scheduleIslands(reader: Reader, context: Map<symbol, unknown>): Map<string, () => void> {
 	const hydrateCard = new Map<string, () => void>();
-	const hydrateWithPage: (() => void)[] = [];
-	for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+	const elements = [...document.querySelectorAll<HTMLElement>('[data-island]')];
+	for (const element of elements) {
 		const { island: name = '', props = '{}' } = element.dataset;
-		const now = (component: Island): void => hydrateIsland(component, element, reader, context);
-		const withPage = WITH_PAGE[name];
 		const load = WHEN_USED[name] ?? WHEN_OPENED[name];
-		if (withPage) hydrateWithPage.push(() => now(withPage));
 		if (!load) continue;
-		const hydrateOnce = once(() => void load().then(({ default: component }) => now(component), ignore));
+		const hydrateOnce = once(
+			() => void load().then(({ default: component }) => hydrateIsland(component, element, context), ignore)
+		);
 		if (name in WHEN_USED) whenUsed(element, hydrateOnce);
 		else hydrateCard.set((JSON.parse(props) as { id: string }).id, hydrateOnce);
 	}
 	whenInView(document.body, () => {
-		hydrateWithPage.forEach((run) => run());
+		void import('./page-islands').then(({ pageIslands, propsOf }) => {
+			for (const element of elements) {
+				const { island: name = '' } = element.dataset;
+				const component = pageIslands[name];
+				if (component) hydrateIsland(component, element, context, propsOf(name, reader));
+			}
+		}, ignore);
 		// Later there may be no connection.
 		for (const load of Object.values({ ...WHEN_USED, ...WHEN_OPENED })) load().catch(ignore);
 	});
@@ -101,11 +88,9 @@ const ignore = (): undefined => undefined;
 function hydrateIsland(
 	component: Island,
 	element: HTMLElement,
-	reader: Reader,
-	context: Map<symbol, unknown>
+	context: Map<symbol, unknown>,
+	props = JSON.parse(element.dataset['props'] ?? '{}') as object
 ): void {
-	const propsInPage = JSON.parse(element.dataset['props'] ?? '{}') as object;
-	const props = component === MapIsland ? { children: stillMapSnippet(reader) } : propsInPage;
 	hydrate(component, { target: element, props, context });
 	void tick().then(() => (element.dataset['alive'] = ''));
 }

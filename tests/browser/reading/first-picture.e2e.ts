@@ -9,19 +9,22 @@ for (const [query, quotes] of [
 	['#border-camp', 1],
 	['?start=live', 0]
 ] as const)
-	test(`the first paint of /embed/${query} shows the still map and the card of the URL`, async ({ page }) => {
+	test(`the first frame of the whole /embed/${query} shows the still map and the card of the URL`, async ({
+		page
+	}) => {
 		await page.addInitScript(() =>
-			new PerformanceObserver((_, self) => {
-				self.disconnect();
-				const countVisible = (selector: string): number =>
-					[...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
-				Object.assign(window, {
-					first: {
-						isNamed: countVisible('.still a[data-place="border-camp"] text') > 0,
-						quotes: countVisible('.card blockquote')
-					}
-				});
-			}).observe({ type: 'paint', buffered: true })
+			document.addEventListener('DOMContentLoaded', () =>
+				requestAnimationFrame(() => {
+					const countVisible = (selector: string): number =>
+						[...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+					Object.assign(window, {
+						first: {
+							isNamed: countVisible('.still a[data-place="border-camp"] text') > 0,
+							quotes: countVisible('.card blockquote')
+						}
+					});
+				})
+			)
 		);
 		// The script never arrives.
 		await page.route(ENTRY_SCRIPT, () => undefined);
