@@ -85,14 +85,18 @@ for (const { name, headers, body } of hosts) {
 	});
 }
 
-test('a lazy frame far below shows the live map when it is scrolled into view', async ({ page }) => {
-	await openHost(page, `<div style="height: 9000px"></div>${iframe('', 'loading="lazy"')}`);
-	const frame = page.frameLocator('iframe');
-	expect(page.frames().filter((frame) => frame.url().includes('embed'))).toEqual([]);
-	await page.locator('iframe').scrollIntoViewIfNeeded();
-	await expectState(frame, 'live');
-	await expectMap(page, frame);
-});
+test(
+	'a lazy frame far below shows the live map when it is scrolled into view',
+	ALL_ROUNDS,
+	async ({ page }) => {
+		await openHost(page, `<div style="height: 9000px"></div>${iframe('', 'loading="lazy"')}`);
+		const frame = page.frameLocator('iframe');
+		expect(page.frames().filter((frame) => frame.url().includes('embed'))).toEqual([]);
+		await page.locator('iframe').scrollIntoViewIfNeeded();
+		await expectState(frame, 'live');
+		await expectMap(page, frame);
+	}
+);
 
 test(
 	'a frame that is hidden at first shows the live map once it is displayed',

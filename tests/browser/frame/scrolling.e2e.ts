@@ -112,18 +112,22 @@ test.describe('with touch', () => {
 		await touch('touchEnd');
 	}
 
-	test('one finger on the map scrolls the host page, two fingers move the map', async ({ page, context }) => {
-		const center = await openScrolledToMap(page);
-		const session = await context.newCDPSession(page);
-		const map = page.frameLocator('iframe').locator('.live canvas');
-		const screenshot = await map.screenshot();
-		await drag(session, [
-			{ x: center.x - 60, y: center.y },
-			{ x: center.x + 60, y: center.y }
-		]);
-		await expect.poll(async () => (await map.screenshot()).equals(screenshot)).toBe(false);
-		expect(await scrollOf(page)).toBe(1500);
-		await drag(session, [center]);
-		await expect.poll(() => scrollOf(page)).toBeGreaterThan(1550);
-	});
+	test(
+		'one finger on the map scrolls the host page, two fingers move the map',
+		ALL_ROUNDS,
+		async ({ page, context }) => {
+			const center = await openScrolledToMap(page);
+			const session = await context.newCDPSession(page);
+			const map = page.frameLocator('iframe').locator('.live canvas');
+			const screenshot = await map.screenshot();
+			await drag(session, [
+				{ x: center.x - 60, y: center.y },
+				{ x: center.x + 60, y: center.y }
+			]);
+			await expect.poll(async () => (await map.screenshot()).equals(screenshot)).toBe(false);
+			expect(await scrollOf(page)).toBe(1500);
+			await drag(session, [center]);
+			await expect.poll(() => scrollOf(page)).toBeGreaterThan(1550);
+		}
+	);
 });

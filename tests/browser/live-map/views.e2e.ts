@@ -126,13 +126,17 @@ test('without a live map the views and the links to places switch still maps', a
 	await expect(page.getByRole('group', { name: mapOf(origins) })).toBeVisible();
 });
 
-test('a place that is pressed on a still map stays on the live map in the same view', async ({ page }) => {
-	const release = await hold(page, /\/map\.json$/);
-	await recordFrames(page, border.id);
-	await page.goto(site());
-	await expectHydrated(page);
-	await page.locator('.still a[data-place="poland"]').first().dispatchEvent('click');
-	await expectCard(page, 'poland');
-	release();
-	await expectLive(page, border);
-});
+test(
+	'a place that is pressed on a still map stays on the live map in the same view',
+	ALL_ROUNDS,
+	async ({ page }) => {
+		const release = await hold(page, /\/map\.json$/);
+		await recordFrames(page, border.id);
+		await page.goto(site());
+		await expectHydrated(page);
+		await page.locator('.still a[data-place="poland"]').first().dispatchEvent('click');
+		await expectCard(page, 'poland');
+		release();
+		await expectLive(page, border);
+	}
+);

@@ -55,7 +55,7 @@ test('axe finds nothing if the live map is unavailable', ALL_ROUNDS, async ({ pa
 	}
 });
 
-test('axe finds nothing without script', async ({ page }) => {
+test('axe finds nothing without script', ALL_ROUNDS, async ({ page }) => {
 	// axe needs script, so only that of the page is blocked.
 	await page.route(ENTRY_SCRIPT, (route) => route.abort());
 	for (const path of PAGES) {

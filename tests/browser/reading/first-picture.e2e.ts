@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { ENTRY_SCRIPT, WORKER } from '../../support/browser/alive';
 import { expectCard, site } from '../../support/browser/page';
 import { expectStillMap } from '../../support/browser/faults';
+import { ALL_ROUNDS } from '../../support/rounds';
 
 for (const [query, quotes] of [
 	['', 0],
@@ -33,7 +34,7 @@ for (const [query, quotes] of [
 		expect(await visible.jsonValue()).toEqual({ first: { isNamed: true, quotes } });
 	});
 
-test('a click on the still map opens a card while the live map is loading', async ({ page }) => {
+test('a click on the still map opens a card while the live map is loading', ALL_ROUNDS, async ({ page }) => {
 	let release = (): void => undefined;
 	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route(WORKER, async (route) => {

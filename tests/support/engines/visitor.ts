@@ -66,6 +66,11 @@ export async function switchCommentsOn(visitor: Visitor): Promise<void> {
 		undefined
 	);
 	if (isClosed) await visitor.click(await centerOf(visitor, '.key summary'));
+	// The panel of the key may scroll.
+	await visitor.evaluate(
+		() => document.querySelector('#comments')!.scrollIntoView({ block: 'nearest' }),
+		undefined
+	);
 	await visitor.click(await centerOf(visitor, '#comments'));
 }
 
