@@ -58,7 +58,7 @@ test('a link opens a card, and Escape closes it', ALL_ROUNDS, async ({ visitor }
 	expect(visitor.errors).toEqual([]);
 });
 
-test('a click on the still map and on the live map opens a card', async ({ visitor }) => {
+test('a click on the still map and on the live map opens a card', ALL_ROUNDS, async ({ visitor }) => {
 	await visitor.open(`${site()}embed/?start=click`);
 	await visitor.click(await symbolPosition(visitor, crossing));
 	await expectCard(visitor, crossing, expectedPassages(crossing));
@@ -155,7 +155,7 @@ test('without script, links open cards and every quote can be read', ALL_ROUNDS,
 	await expectMapState(visitor, 'still');
 });
 
-test('signs of the still map have the same size in frames of any width', async ({ visitor }) => {
+test('signs of the still map have the same size in frames of any width', ALL_ROUNDS, async ({ visitor }) => {
 	const widths = [280, 400, 640, 900, 1280];
 	const url = `${site()}embed/?start=click`;
 	await using host = await serveHost(widths.map((width) => iframe(url, '', width)).join(''));

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectHydrated, isMapRequest, openKey } from '../../support/browser/alive';
 import { openCards, openLive, site, story } from '../../support/browser/page';
-import { rounds } from '../../support/rounds';
+import { ALL_ROUNDS, rounds } from '../../support/rounds';
 
 test.use({ viewport: { width: 1000, height: 640 } });
 
@@ -58,19 +58,23 @@ test('comments: on shows the comments of the republisher, off hides them until t
 	await expect(shown).toHaveCount(0);
 });
 
-test('layers: only the given layers are shown, on the still map and on the live map', async ({ page }) => {
-	const [only, other] = story.layers.map(({ id }) => id);
-	await openLive(page, `embed/?start=live&layers=${only},nothing-of-the-kind`);
-	for (const { id } of story.layers)
-		await expect(page.locator(`input[data-layer="${id}"]`)).toBeChecked({ checked: id === only });
-	await expect(page.locator(`.still [data-layer="${only}"][hidden]`)).toHaveCount(0);
-	await expect(page.locator(`.still [data-layer="${other}"]:not([hidden])`)).toHaveCount(0);
-	const canvas = page.locator('.live canvas');
-	const screenshot = await canvas.screenshot();
-	await openKey(page);
-	await page.locator(`input[data-layer="${other}"]`).check();
-	await expect.poll(async () => (await canvas.screenshot()).equals(screenshot)).toBe(false);
-});
+test(
+	'layers: only the given layers are shown, on the still map and on the live map',
+	ALL_ROUNDS,
+	async ({ page }) => {
+		const [only, other] = story.layers.map(({ id }) => id);
+		await openLive(page, `embed/?start=live&layers=${only},nothing-of-the-kind`);
+		for (const { id } of story.layers)
+			await expect(page.locator(`input[data-layer="${id}"]`)).toBeChecked({ checked: id === only });
+		await expect(page.locator(`.still [data-layer="${only}"][hidden]`)).toHaveCount(0);
+		await expect(page.locator(`.still [data-layer="${other}"]:not([hidden])`)).toHaveCount(0);
+		const canvas = page.locator('.live canvas');
+		const screenshot = await canvas.screenshot();
+		await openKey(page);
+		await page.locator(`input[data-layer="${other}"]`).check();
+		await expect.poll(async () => (await canvas.screenshot()).equals(screenshot)).toBe(false);
+	}
+);
 
 test('start: with click the live map waits for a touch, with auto it does not', async ({ page }) => {
 	await open(page, '?start=click');

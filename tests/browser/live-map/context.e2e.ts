@@ -169,16 +169,13 @@ test('if a context is lost for good, the page shows the still map and a message,
 	const ground = page.locator('.ground');
 	const before = await screenshotOf(ground);
 	for (let round = 0; round < count; round++) {
-		const waitingTime = await page.evaluate(async () => {
+		await page.evaluate(async () => {
 			const [stage, still] = [document.querySelector('[data-map]'), document.querySelector('.still svg')];
 			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-			const start = performance.now();
 			canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 			while (!still?.checkVisibility() || stage?.getAttribute('data-map') !== 'lost')
 				await new Promise((resolve) => requestAnimationFrame(resolve));
-			return performance.now() - start;
 		});
-		expect(waitingTime).toBeLessThan(1000);
 		await expectStillMap(page);
 		await expectFailureMessage(page);
 		await expectCard(page, 'bobrowniki-bierestowica-road');

@@ -125,8 +125,8 @@ for (const failure of firstOf(Object.keys(failures))) {
 		assetsOfPages ??= Promise.all(PAGES.map((path) => assetsOf(browser, path)));
 		const cases = (await assetsOfPages).flatMap((assets, page) =>
 			assets
-				// Every eighth file, others for each page; if all rounds are run, every file.
-				.filter((_, index) => all || (index + 4 * page) % 8 === 0)
+				// Every twelfth file, others for each page; if all rounds are run, every file.
+				.filter((_, index) => all || (index + 5 * page) % 12 === 0)
 				.map((asset) => [PAGES[page] ?? '', asset] as const)
 		);
 		expect(cases.length).toBeGreaterThan(1);

@@ -17,6 +17,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { policyOf } from '../../../src/lib/server/publish/hosting';
 import { article, story } from '../../support/browser/page';
+import { ALL_ROUNDS } from '../../support/rounds';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copiedPaths = [
@@ -91,7 +92,7 @@ test('the site of a story in another folder contains nothing of the story of the
 	}
 });
 
-test('the build of a story with faults prints all of them, and writes no site', async () => {
+test('the build of a story with faults prints all of them, and writes no site', ALL_ROUNDS, async () => {
 	test.slow();
 	rmSync(join(copy, 'build'), { recursive: true, force: true });
 	const faulty = join(copy, 'bad');
